@@ -1,0 +1,83 @@
+// better-sqlite3 ships built for newer runtimes than the development runtime; for that one it is compiled once,
+// from the sources in its npm package, with the headers that came with Node. The result also loads in Node 20 and 24.
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { developmentRuntime, moveIntoPlace, temporaryFolder } from './development-runtime.js'
+import { inProject, nodePath, sharedFolder, toolPath, wantedVersion } from './paths.js'
+import { SetUpError, step } from './report.js'
+import { npm, run, toolsOnPath } from './run.js'
+
+const installed = inProject('node_modules', 'better-sqlite3')
+const placed = path.join(installed, 'build', 'Release', 'better_sqlite3.node')
+
+/** Whether the compiled addon for the development runtime is in the cache. */
+export const addonCompiled = () => existsSync(compiled())
+
+/** Whether the addon that better-sqlite3 will load is the one this runtime needs. */
+export function addonReady({ development }) {
+  if (!development) return !existsSync(placed)
+  return addonCompiled() && existsSync(placed) && readFileSync(placed).equals(readFileSync(compiled()))
+}
+
+/** Puts the addon in place, compiling it first where that has not been done; the published Electron uses the one that came. */
+export async function placeAddon({ development }) {
+  if (!development) return rmSync(placed, { force: true })
+  if (!addonCompiled()) await step('Compiling the database addon for the development runtime (about 80 seconds, once)', compile)
+  mkdirSync(path.dirname(placed), { recursive: true })
+  copyFileSync(compiled(), `${placed}-${process.pid}`)
+  renameSync(`${placed}-${process.pid}`, placed)
+}
+
+async function compile() {
+  const { folder, remove } = temporaryFolder()
+  const sources = path.join(folder, 'node_modules', 'better-sqlite3')
+  cpSync(installed, sources, { recursive: true, filter: (file) => !['build', 'prebuilds'].includes(path.relative(installed, file)) })
+  cpSync(addonApi(), path.join(folder, 'node_modules', 'node-addon-api'), { recursive: true })
+  askForOlderInterface(path.join(sources, 'binding.gyp'))
+
+  const headers = await nodeHeaders(folder)
+  const args = [toolPath('node-gyp'), 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`]
+  if ((await run(nodePath, args, { cwd: sources, env: toolsOnPath() })) !== 0) throw new SetUpError('The database addon could not be compiled.')
+
+  const fresh = path.join(sources, 'build', 'Release', 'better_sqlite3.node')
+  await mustOpenDatabase(sources)
+  mkdirSync(path.dirname(compiled()), { recursive: true })
+  moveIntoPlace(fresh, compiled())
+  remove()
+}
+
+// The published addon asks for Node-API 10, which the development runtime does not have.
+function askForOlderInterface(recipe) {
+  const text = readFileSync(recipe, 'utf8')
+  const asked = "'NAPI_VERSION=10'"
+  if (!text.includes(asked)) throw new SetUpError('better-sqlite3 is built in a way that set-up does not know yet.')
+  writeFileSync(recipe, text.replace(asked, "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'"))
+}
+
+async function mustOpenDatabase(sources) {
+  const script = `const Database = require(${JSON.stringify(sources)}); new Database(':memory:').prepare('SELECT 1').get()`
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const codes = [await run(nodePath, ['-e', script]), await run(developmentRuntime(), ['-e', script], { env, minutes: 1 })]
+  if (codes.some((code) => code !== 0)) throw new SetUpError('The database addon was compiled but does not open a database.')
+}
+
+// The headers come with the Node of the libraries; where npm has tidied them away they are fetched again.
+async function nodeHeaders(folder) {
+  const name = `node-${process.platform}-${process.arch}`
+  const places = [inProject('node_modules', 'node', 'node_modules', name), inProject('node_modules', name)]
+  const found = places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h')))
+  if (found) return found
+  const target = path.join(folder, 'node')
+  const code = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--prefix', target, `${name}@${wantedVersion('node')}`])
+  if (code !== 0) throw new SetUpError('The headers of Node could not be fetched. Is there a network?')
+  return path.join(target, 'node_modules', name)
+}
+
+function addonApi() {
+  return path.dirname(createRequire(path.join(installed, 'package.json')).resolve('node-addon-api/package.json'))
+}
+
+function compiled() {
+  return path.join(sharedFolder(), `better-sqlite3-${wantedVersion('better-sqlite3')}-${process.platform}-${process.arch}`, 'better_sqlite3.node')
+}

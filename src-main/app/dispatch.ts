@@ -1,0 +1,243 @@
+import { v7 } from 'uuid'
+import { contract, type CommandName, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
+import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
+import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
+import { beginChanges, changesOf } from '../database/images.ts'
+import type { CommandRow, KeptEntry } from '../database/journal.ts'
+import type { OpenDatabase } from '../database/open-database.ts'
+import { writeCommandRow } from '../database/replay.ts'
+import type { Call, Handlers, Working } from './operations.ts'
+import type { Ports } from './ports.ts'
+
+/** Who stands at the door: the main window, the projector or the command line. */
+export interface Caller {
+  readonly role: Role
+  readonly window: 'main' | 'projector' | 'commandLine'
+}
+
+/** The one way in. Window, command line and tests all come through here; nothing thrown leaves it. */
+export interface Door {
+  dispatch<Name extends OperationName>(name: Name, input: unknown, caller: Caller, sent?: Sent): Promise<Reply<Output<Name>>>
+  /** Called after every committed command, with its name. */
+  onChanged(listener: (name: string) => void): void
+  lastSavedAt(): number | null
+  /** Commands whose words the database would not take yet. */
+  waiting(): number
+}
+
+interface Parts {
+  readonly open: OpenDatabase
+  readonly handlers: Handlers
+  readonly ports: Ports
+  /** Told of every defect, once. */
+  readonly logDefect: (name: string, error: unknown) => void
+  /** Whether replies are held against the contract too: tests do. */
+  readonly checkReplies?: boolean
+}
+
+/** Opens the door onto a database, and first carries out the words an earlier disk had refused. */
+export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Parts): Door {
+  const { db, device, journal } = open
+  const listeners: ((name: string) => void)[] = []
+  let pending: KeptEntry[] = [...open.kept]
+  let lastSavedAt: number | null = null
+
+  const asking = () => ({ db, now: ports.now(), deviceId: device.id })
+  // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
+  const handlerOf = (name: string) => (handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]
+
+  function ask(name: string, operation: Query, input: unknown): unknown {
+    return replyOf(name, operation, handlerOf(name)?.(parse(operation, input), asking()))
+  }
+
+  function change(name: string, operation: Command, input: unknown, role: Role, sent: Sent): unknown {
+    const parsed = parse(operation, input)
+    if (!operation.kept) return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
+    const known = db.get<{ reply: string }>('SELECT reply FROM command WHERE id = :id', { id: sent.id })
+    if (known) return JSON.parse(known.reply)
+    const entry: KeptEntry = { type: 'kept', name, input, sent, role }
+    try {
+      carryOutPending(sent.id)
+      return carryOut(name, operation, parsed, role, sent)
+    } catch (error) {
+      if (error instanceof Refusal || !isStorageFailure(error)) throw error
+      throw keep(entry, error)
+    }
+  }
+
+  /** One command, one transaction: handler, history, journal, commit, in this order. */
+  function carryOut(name: string, operation: Command, input: unknown, role: Role, sent: Sent): unknown {
+    let undoes: string | null = null
+    const reply = inTransaction(() => {
+      const deviceSeq = nextSeq(sent.workshopId)
+      beginChanges(db, sent.id)
+      const call = { ...callFor(sent, role, deviceSeq), undoes: (commandId: string) => void (undoes = commandId) }
+      const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(), call }))
+      const command: CommandRow = {
+        id: sent.id,
+        deviceId: device.id,
+        workshopId: sent.workshopId,
+        deviceSeq,
+        role,
+        personId: null,
+        name,
+        at: sent.at,
+        undoable: operation.undoable ? 1 : 0,
+        undoes,
+        reply: JSON.stringify(value),
+      }
+      writeCommandRow(db, command)
+      journal.append({ type: 'done', device, command, changes: changesOf(db, sent.id) })
+      return value
+    })
+    lastSavedAt = ports.now()
+    return reply
+  }
+
+  function inTransaction<Value>(work: () => Value): Value {
+    db.script('BEGIN IMMEDIATE')
+    try {
+      db.pragma('defer_foreign_keys = ON')
+      const value = work()
+      db.script('COMMIT')
+      return value
+    } catch (error) {
+      rollBack()
+      throw error
+    }
+  }
+
+  function rollBack(): void {
+    try {
+      db.script('ROLLBACK')
+    } catch {
+      // SQLite has rolled back by itself: after a full disk it often does.
+    }
+  }
+
+  function nextSeq(workshopId: string | null): number {
+    return db.one<{ next: number }>(
+      `SELECT ifnull(max(deviceSeq), 0) + 1 AS next FROM command
+       WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '')`,
+      { deviceId: device.id, workshopId },
+    ).next
+  }
+
+  function callFor(sent: Sent, role: Role, deviceSeq: number): Call {
+    return { ...sent, role, deviceSeq, deviceId: device.id, deviceLetter: device.letter, newId: v7, undoes: () => {} }
+  }
+
+  /** Puts the words of a refused command into the journal if it still takes them, and says which of the two happened. */
+  function keep(entry: KeptEntry, error: unknown): Refusal {
+    pending = [...pending.filter((other) => other.sent.id !== entry.sent.id), entry]
+    const details = { reason: storageReason(error) }
+    try {
+      journal.append(entry)
+      return new Refusal('notSaved', details)
+    } catch {
+      return new Refusal('notSavedNorKept', details)
+    }
+  }
+
+  /** Earlier words go first; the command now at the door replaces its own earlier try. */
+  function carryOutPending(exceptId: string): void {
+    pending = pending.filter((entry) => entry.sent.id !== exceptId)
+    while (pending[0]) {
+      const entry = pending[0]
+      const operation = contract[entry.name as OperationName]
+      try {
+        const known = db.get('SELECT 1 AS known FROM command WHERE id = :id', { id: entry.sent.id })
+        if (!known && operation?.type === 'command') carryOut(entry.name, operation, parse(operation, entry.input), entry.role as Role, entry.sent)
+      } catch (error) {
+        if (isStorageFailure(error)) throw error
+        logDefect(entry.name, error)
+      }
+      pending = pending.slice(1)
+    }
+  }
+
+  function replyOf(name: string, operation: Query | Command | Job, value: unknown): unknown {
+    if (!checkReplies) return value
+    const checked = operation.output.safeParse(value)
+    if (!checked.success) throw new Error(`${name} answered what the contract does not allow: ${checked.error.message}`)
+    return checked.data
+  }
+
+  async function work(name: string, operation: Job, input: unknown, role: Role): Promise<unknown> {
+    const working: Working = {
+      ...asking(),
+      role,
+      ports,
+      dataFolder: open.folder.path,
+      change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
+        const { role: as, ...rest } = sent
+        const value = change(inner, contract[inner], given, as ?? role, rest) as Output<Name>
+        tell(inner)
+        return value
+      },
+      ask: <Name extends QueryName>(inner: Name, given: unknown) => ask(inner, contract[inner], given) as Output<Name>,
+    }
+    return replyOf(name, operation, await handlerOf(name)?.(parse(operation, input), working))
+  }
+
+  function tell(name: string): void {
+    for (const listener of listeners) listener(name)
+  }
+
+  if (pending.length > 0) {
+    try {
+      carryOutPending('')
+    } catch (error) {
+      logDefect('pending', error)
+    }
+  }
+
+  return {
+    async dispatch<Name extends OperationName>(name: Name, input: unknown, caller: Caller, sent?: Sent): Promise<Reply<Output<Name>>> {
+      try {
+        const operation = Object.hasOwn(contract, name) ? contract[name] : undefined
+        if (!operation) throw new Refusal('unknownOperation', { name: String(name).slice(0, 80) })
+        if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query')) throw new Refusal('notAllowed', { name })
+        if (operation.type === 'query') return { ok: true, value: ask(name, operation, input) as Output<Name> }
+        if (operation.type === 'job') return { ok: true, value: (await work(name, operation, input, caller.role)) as Output<Name> }
+        if (!sent) throw new Refusal('badInput', { field: 'sent', problem: '' })
+        const value = change(name, operation, input, caller.role, sent) as Output<Name>
+        tell(name)
+        return { ok: true, value }
+      } catch (error) {
+        if (error instanceof Refusal) return refused(error.code, error.details)
+        logDefect(String(name), error)
+        return refused('defect', {})
+      }
+    },
+    onChanged: (listener) => void listeners.push(listener),
+    lastSavedAt: () => lastSavedAt,
+    waiting: () => pending.length,
+  }
+}
+
+function refused(code: RefusalCode, details: RefusalDetails): { ok: false; refusal: { code: RefusalCode; details: RefusalDetails } } {
+  return { ok: false, refusal: { code, details } }
+}
+
+function parse(operation: Query | Command | Job, input: unknown): unknown {
+  const parsed = operation.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' })
+}
+
+const storageCodes = /^(SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED|PROTOCOL)|ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM|EBADF|ENODEV|ENXIO|ENOENT|ESTALE|EMFILE)/
+
+/** Whether the disk failed, and not the command. */
+function isStorageFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && storageCodes.test(String(error.code))
+}
+
+function storageReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/FULL|ENOSPC|EDQUOT/.test(code)) return 'full'
+  if (/READONLY|EROFS|EACCES|EPERM/.test(code)) return 'readOnly'
+  if (/CORRUPT|NOTADB/.test(code)) return 'damaged'
+  return 'unreachable'
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../contract/settings.ts'
+
+/** A page to print: complete HTML whose links stay inside the program. */
+export interface PrintJob {
+  readonly html: string
+  readonly title: string
+  readonly language: 'id' | 'en'
+  readonly footer: string
+}
+
+/** What only the surrounding system can do. Electron gives the real ones, tests give their own. */
+export interface Ports {
+  /** Milliseconds UTC. */
+  now(): number
+  printPdf(page: PrintJob): Promise<Uint8Array>
+  /** Asks where to write; null when the person thinks better of it. */
+  askWhereToSave(suggestion: { name: string; extension: string; title: string }): Promise<string | null>
+  askWhatToOpen(request: { extensions: string[]; title: string }): Promise<string | null>
+  openFile(path: string): Promise<void>
+  showInFolder(path: string): void
+  copyText(text: string): void
+  readSettings(): Settings
+  writeSettings(settings: Settings): void
+  readonly version: string
+  readonly runtime: string
+  /** The folder of files that ship with the program. */
+  readonly resources: string
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { job, query } from './operation.ts'
+import { id, language } from './values.ts'
+
+export const documentName = z.enum(['notula'])
+
+const choice = z.object({ workshopId: id, document: documentName, language, includeConfidential: z.boolean() })
+
+/** Documents: the page that is shown is the page that is printed. */
+export const documents = {
+  /** What a document holds, for the chooser's counts and the list of what still wants an eye. */
+  'documents.overview': query(
+    z.object({ workshopId: id }),
+    z.object({
+      contributions: z.int(),
+      confidential: z.int(),
+      indicators: z.int(),
+      obstacles: z.int(),
+      openObstacles: z.int(),
+      suggestions: z.int(),
+      unanswered: z.int(),
+      decisions: z.int(),
+      actions: z.int(),
+      actionsNotAgreed: z.int(),
+      offers: z.int(),
+      present: z.int(),
+    }),
+  ),
+  /** The page as HTML, for whoever shows it in a frame without scripts. */
+  'documents.page': query(choice, z.object({ html: z.string(), title: z.string() })),
+  /** Writes a PDF; `path` null asks the person where. Cancelling answers no path. */
+  'documents.export': job(choice.extend({ path: z.string().max(4096).nullable() }), z.object({ path: z.string().nullable(), pages: z.int() })),
+  'documents.openFile': job(z.object({ path: z.string().max(4096) }), z.object({})),
+  'documents.showInFolder': job(z.object({ path: z.string().max(4096) }), z.object({})),
+}
+
+export type DocumentName = z.output<typeof documentName>

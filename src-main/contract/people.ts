@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { command, query } from './operation.ts'
+import { filledLine, id, instant, line } from './values.ts'
+
+const fields = z.object({
+  name: filledLine,
+  sex: z.enum(['', 'L', 'P']),
+  phone: line,
+  /** What the person stands for; an organisation not known yet is added under this name. */
+  organisation: line,
+  position: line,
+  /** What the room calls them: `Lurah BT`. */
+  shortName: line,
+  category: line,
+  invited: z.boolean(),
+  consentName: z.boolean(),
+  consentPhoto: z.boolean(),
+  consentRecording: z.boolean(),
+  /** Filled when absence was announced: the words of the notice. */
+  apology: line,
+})
+
+const attendance = fields.extend({
+  id,
+  personId: id,
+  organisationId: id.nullable(),
+  organisationShort: z.string(),
+  arrivedAt: instant.nullable(),
+  leftAt: instant.nullable(),
+  contributions: z.int(),
+})
+
+const organisation = z.object({ id, name: z.string(), shortName: z.string(), category: z.string() })
+
+/** Who is invited, who came, how they stood in this workshop. */
+export const people = {
+  'people.ofWorkshop': query(z.object({ workshopId: id }), z.array(attendance)),
+  /** People of the register who are not in this workshop, for re-use. */
+  'people.register': query(
+    z.object({ workshopId: id }),
+    z.array(z.object({ personId: id, name: z.string(), organisation: z.string(), position: z.string() })),
+  ),
+  'people.organisations': query(z.object({}), z.array(organisation)),
+  'people.add': command(z.object({ workshopId: id, attendanceId: id, personId: id, ...fields.shape }), z.object({})),
+  'people.edit': command(z.object({ attendanceId: id, changes: fields.partial() }), z.object({})),
+  'people.remove': command(z.object({ attendanceId: id }), z.object({})),
+  'people.arrive': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
+  'people.notArrived': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
+  'people.leave': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
+  'people.editOrganisation': command(
+    z.object({ organisationId: id, changes: z.object({ name: filledLine, shortName: line, category: line }).partial() }),
+    z.object({}),
+  ),
+}
+
+export type Attendance = z.output<typeof attendance>
+export type Organisation = z.output<typeof organisation>

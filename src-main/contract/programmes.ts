@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { command, query } from './operation.ts'
+import { decimal, filledLine, id, line, text } from './values.ts'
+
+export const indicatorStatus = z.enum(['green', 'amber', 'red', 'grey'])
+const judgement = z.enum(['green', 'amber', 'red']).nullable()
+
+const programmeFields = z.object({
+  name: filledLine,
+  shortName: line,
+  /** The organisation that runs it; one not known yet is added under this name. */
+  groupName: line,
+  place: line,
+  partners: line,
+  budget: line,
+})
+
+const indicatorFields = z.object({
+  name: filledLine,
+  unit: line,
+  measure: z.enum(['number', 'qualitative']),
+  direction: z.enum(['rising', 'falling']),
+  baseline: decimal.nullable(),
+  target: decimal.nullable(),
+  targetWords: line,
+  source: line,
+  sample: z.boolean(),
+})
+
+const measurementFields = z.object({ actual: decimal.nullable(), words: text, judgement, why: text, evidence: text })
+
+const indicator = indicatorFields.extend({
+  id,
+  code: z.string(),
+  actual: z.string().nullable(),
+  words: z.string(),
+  judgement,
+  why: z.string(),
+  evidence: z.string(),
+  /** In percent with one decimal; null when undefined. */
+  achievement: z.string().nullable(),
+  progress: z.string().nullable(),
+  status: indicatorStatus,
+})
+
+const programme = programmeFields.extend({ id, groupOrganisationId: id.nullable(), indicators: z.array(indicator) })
+
+/** What is evaluated, and the figures it is evaluated by. */
+export const programmes = {
+  'programmes.ofWorkshop': query(z.object({ workshopId: id }), z.array(programme)),
+  'programmes.add': command(z.object({ workshopId: id, programmeId: id, ...programmeFields.shape }), z.object({})),
+  'programmes.edit': command(z.object({ programmeId: id, changes: programmeFields.partial() }), z.object({})),
+  'programmes.remove': command(z.object({ workshopId: id, programmeId: id }), z.object({})),
+  'programmes.move': command(z.object({ workshopId: id, programmeId: id, by: z.literal([-1, 1]) }), z.object({})),
+  'indicators.add': command(z.object({ workshopId: id, programmeId: id, indicatorId: id, ...indicatorFields.shape }), z.object({ code: z.string() })),
+  'indicators.edit': command(z.object({ indicatorId: id, changes: indicatorFields.partial() }), z.object({})),
+  'indicators.remove': command(z.object({ indicatorId: id }), z.object({})),
+  'indicators.measure': command(z.object({ indicatorId: id, changes: measurementFields.partial() }), z.object({})),
+}
+
+export type Programme = z.output<typeof programme>
+export type Indicator = z.output<typeof indicator>
+export type IndicatorStatus = z.output<typeof indicatorStatus>

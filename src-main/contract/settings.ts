@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { job, query } from './operation.ts'
+import { language } from './values.ts'
+
+const settingsShape = z.object({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** In percent of the designed size. */
+  textSize: z.int().min(80).max(200),
+})
+
+/** How this device shows the program. */
+export const settings = {
+  'settings.get': query(z.object({}), settingsShape.extend({ version: z.string(), runtime: z.string(), dataFolder: z.string() })),
+  'settings.change': job(settingsShape.partial(), z.object({})),
+  'settings.copy': job(z.object({ text: z.string().max(1_000_000) }), z.object({})),
+}
+
+export type Settings = z.output<typeof settingsShape>

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { command, query } from './operation.ts'
+import { date, filledLine, filledText, id, instant, line, text, wallTime, zone } from './values.ts'
+
+export const workshopStatus = z.enum(['preparing', 'open', 'closed'])
+
+const code = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+const percent = z.string().regex(/^\d{1,3}(\.\d)?$/)
+
+const details = z.object({
+  code,
+  title: filledLine,
+  date,
+  zone,
+  plannedOpen: wallTime,
+  plannedClose: wallTime,
+  place: line,
+  number: line,
+  nature: line,
+  purpose: text,
+  basis: text,
+  lastMinutes: text,
+  nextMeeting: line,
+  hostOrganisationId: id.nullable(),
+  letterheadLine: line,
+  chairAttendanceId: id.nullable(),
+  noteTakerAttendanceId: id.nullable(),
+  greenFrom: percent,
+  amberFrom: percent,
+})
+
+export const kindRole = z.enum(['hope', 'input', 'suggestion', 'idea', 'obstacle', 'wayOut', 'offer', 'question', 'appreciation', 'plain'])
+export const stepRole = z.enum(['report', 'indicators', 'obstacles', 'inputs', 'waysOut', 'agreement', 'plain'])
+
+const kind = z.object({
+  id,
+  letter: z.string(),
+  wordId: z.string(),
+  wordEn: z.string(),
+  icon: z.string(),
+  colour: z.string(),
+  hidden: z.boolean(),
+  role: kindRole,
+})
+const step = z.object({ id, wordId: z.string(), wordEn: z.string(), hidden: z.boolean(), role: stepRole })
+
+const workshop = details.extend({
+  id,
+  seriesId: id,
+  seriesTitle: z.string(),
+  status: workshopStatus,
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  closingReason: z.string(),
+  hostName: z.string(),
+  sample: z.boolean(),
+  kinds: z.array(kind),
+  steps: z.array(step),
+})
+
+const summary = z.object({
+  id,
+  code: z.string(),
+  title: z.string(),
+  date,
+  zone: z.string(),
+  place: z.string(),
+  status: workshopStatus,
+  sample: z.boolean(),
+  programmes: z.int(),
+  invited: z.int(),
+  present: z.int(),
+  contributions: z.int(),
+  decisions: z.int(),
+  actions: z.int(),
+})
+
+/** A workshop: made from a template, filled in, opened, closed. */
+export const workshops = {
+  'workshops.list': query(
+    z.object({}),
+    z.array(z.object({ seriesId: id, title: z.string(), sample: z.boolean(), workshops: z.array(summary) })),
+  ),
+  'workshops.get': query(z.object({ workshopId: id }), workshop),
+  'workshops.create': command(
+    z.object({
+      workshopId: id,
+      seriesId: id,
+      /** Filled for a new series, null for one that exists. */
+      seriesTitle: filledLine.nullable(),
+      template: z.literal('monev-csr'),
+      sample: z.boolean(),
+      title: filledLine,
+      date,
+      zone,
+      plannedOpen: wallTime,
+      place: line,
+      hostName: line,
+      /** One programme a line: `name` or `name; group`. */
+      programmes: z.array(filledLine).max(100),
+    }),
+    z.object({ workshopId: id, code: z.string() }),
+  ),
+  'workshops.edit': command(z.object({ workshopId: id, changes: details.partial() }), z.object({})),
+  'workshops.open': command(z.object({ workshopId: id }), z.object({ openedAt: instant })),
+  'workshops.close': command(
+    z.object({
+      workshopId: id,
+      /** Why an obstacle stays without a way out; every such obstacle needs one. */
+      reasons: z.array(z.object({ contributionId: id, reason: filledText })).max(1000),
+      closingReason: text,
+    }),
+    z.object({ closedAt: instant }),
+  ),
+  'workshops.reopen': command(z.object({ workshopId: id, reason: filledText }), z.object({})),
+  'workshops.removeSeries': command(z.object({ seriesId: id }), z.object({})),
+  'workshops.restoreSeries': command(z.object({ seriesId: id }), z.object({})),
+  'workshops.remove': command(z.object({ workshopId: id }), z.object({})),
+}
+
+export type Workshop = z.output<typeof workshop>
+export type WorkshopSummary = z.output<typeof summary>
+export type WorkshopDetails = z.output<typeof details>
+export type Kind = z.output<typeof kind>
+export type KindRole = z.output<typeof kindRole>
+export type Step = z.output<typeof step>
+export type StepRole = z.output<typeof stepRole>

@@ -1,0 +1,26 @@
+import { applicationId } from './connect.ts'
+import type { Db } from './db.ts'
+import { theFirstPath } from './migrations/0010-the-first-path.ts'
+
+/** Shipped migrations are never edited; new ones are added with the next ten. */
+const migrations = [{ version: 10, sql: theFirstPath }] as const
+
+/** The schema version this program writes. */
+export const schemaVersion: number = Math.max(...migrations.map((migration) => migration.version))
+
+/** Brings the database to today's schema in one transaction, or leaves it as it was. */
+export function migrate(db: Db): void {
+  const from = Number(db.pragma('user_version'))
+  const pending = migrations.filter((migration) => migration.version > from)
+  if (pending.length === 0) return
+  db.script('BEGIN IMMEDIATE')
+  try {
+    for (const migration of pending) db.script(migration.sql)
+    db.pragma(`application_id = ${applicationId}`)
+    db.pragma(`user_version = ${schemaVersion}`)
+    db.script('COMMIT')
+  } catch (error) {
+    db.script('ROLLBACK')
+    throw error
+  }
+}

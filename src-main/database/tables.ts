@@ -1,0 +1,43 @@
+import type { Db } from './db.ts'
+
+/**
+ * The tables history follows, parents before children. A new table joins here, or it is in neither history, undo nor package.
+ */
+export const trackedTables = [
+  'series',
+  'organisation',
+  'person',
+  'programme',
+  'workshop',
+  'kind',
+  'step',
+  'workshopProgramme',
+  'indicator',
+  'measurement',
+  'attendance',
+  'block',
+  'turn',
+  'contribution',
+  'rendering',
+  'attachment',
+  'decision',
+  'response',
+  'action',
+  'offer',
+  'link',
+] as const
+
+export type TrackedTable = (typeof trackedTables)[number]
+
+/** Whether history follows a table of this name. */
+export function isTracked(name: string): name is TrackedTable {
+  return (trackedTables as readonly string[]).includes(name)
+}
+
+/** The columns of a table that belong to its row image: all but SQLite's own row number. */
+export function imageColumns(db: Db, table: TrackedTable): string[] {
+  return db
+    .all<{ name: string }>('SELECT name FROM pragma_table_info(:table) ORDER BY cid', { table })
+    .map((column) => column.name)
+    .filter((name) => name !== 'rowNumber')
+}
