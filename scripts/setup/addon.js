@@ -38,7 +38,8 @@ async function compile() {
 
   const headers = await nodeHeaders(folder)
   const args = [toolPath('node-gyp'), 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`]
-  if ((await run(nodePath, args, { cwd: sources, env: toolsOnPath() })) !== 0) throw new SetUpError('The database addon could not be compiled.')
+  if ((await run(nodePath, args, { cwd: sources, env: toolsOnPath() })) !== 0)
+    throw new SetUpError('The database addon could not be compiled.')
 
   const fresh = path.join(sources, 'build', 'Release', 'better_sqlite3.node')
   await mustOpenDatabase(sources)
@@ -79,5 +80,9 @@ function addonApi() {
 }
 
 function compiled() {
-  return path.join(sharedFolder(), `better-sqlite3-${wantedVersion('better-sqlite3')}-${process.platform}-${process.arch}`, 'better_sqlite3.node')
+  return path.join(
+    sharedFolder(),
+    `better-sqlite3-${wantedVersion('better-sqlite3')}-${process.platform}-${process.arch}`,
+    'better_sqlite3.node',
+  )
 }

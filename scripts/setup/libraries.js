@@ -1,40 +1,46 @@
 // The npm packages, and with them the Node that everything else runs on.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { inProject, nodePath, wantedVersion } from './paths.js'
 import { SetUpError, step } from './report.js'
-import { npm, run } from './run.js'
+import { npm, outsideProject, run } from './run.js'
 
 const stampPath = inProject('node_modules', '.sarasehan-stamp')
 
 /** Whether node_modules is complete and is what package-lock.json asks for. */
 export function librariesReady() {
-  if (!existsSync(nodePath)) return false
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp()) return true
   if (!sameAsLock()) return false
   writeFileSync(stampPath, stamp())
   return true
 }
 
-/** Installs exactly what package-lock.json names, and checks that the Node among it is really there. */
+/** Installs exactly what package-lock.json names. */
 export async function installLibraries() {
   await step('Installing libraries (about 1 minute)', async () => {
     rmSync(stampPath, { force: true })
-    if ((await npm(['ci', '--no-audit', '--no-fund'])) !== 0) throw new SetUpError('npm could not install the libraries. Is there a network?')
-    if (!(await nodeWorks())) await bringNode()
+    // No package runs anything while it is installed: what versions of npm allow differs, and one would ask for Python.
+    const code = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    if (code !== 0) throw new SetUpError('npm could not install the libraries. Is there a network?')
     writeFileSync(stampPath, stamp())
   })
 }
 
-// Some versions of npm do not let a package run its own set-up, and Node comes by one: then it is run here.
-async function bringNode() {
-  await run(process.execPath, ['installArchSpecificPackage'], { cwd: inProject('node_modules', 'node') })
-  if (await nodeWorks()) return
-  throw new SetUpError(`npm did not bring Node ${wantedVersion('node')}. Please remove node_modules and start again.`)
+/** Whether the Node that all tools run on is there. */
+export function nodeReady() {
+  return existsSync(nodePath)
 }
 
-async function nodeWorks() {
-  return existsSync(nodePath) && (await run(nodePath, ['--version'])) === 0
+/** Lets the package `node` fetch its executable, and checks that it runs. */
+export async function fetchNode() {
+  const version = wantedVersion('node')
+  await step(`Fetching Node ${version} (about 10 seconds)`, async () => {
+    await run(process.execPath, ['installArchSpecificPackage'], { cwd: path.dirname(path.dirname(nodePath)), env: outsideProject() })
+    if (existsSync(nodePath) && (await run(nodePath, ['--version'])) === 0) return
+    rmSync(nodePath, { force: true })
+    throw new SetUpError(`Node ${version} could not be fetched. Is there a network?`)
+  })
 }
 
 function stamp() {

@@ -7,5 +7,7 @@ const oldest = [20, 18]
 export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return
-  throw new SetUpError(`Sarasehan needs Node ${oldest.join('.')} or newer to set itself up; this is Node ${version}. Get one from https://nodejs.org and start again.`)
+  throw new SetUpError(
+    `Sarasehan needs Node ${oldest.join('.')} or newer to set itself up; this is Node ${version}. Get one from https://nodejs.org and start again.`,
+  )
 }

@@ -24,12 +24,17 @@ export async function buildProgram() {
 
 /** Every source file with its size and time, as one text. */
 export function sourceState() {
-  return sources.flatMap((source) => filesIn(inProject(source))).sort().join('\n')
+  return sources
+    .flatMap((source) => filesIn(inProject(source)))
+    .sort((one, other) => (one < other ? -1 : 1))
+    .join('\n')
 }
 
 function filesIn(place) {
   const stat = statSync(place, { throwIfNoEntry: false })
   if (!stat) return []
   if (!stat.isDirectory()) return [`${path.relative(inProject(), place)} ${stat.size} ${stat.mtimeMs}`]
-  return readdirSync(place).filter((name) => !/\.test\.tsx?$/.test(name)).flatMap((name) => filesIn(path.join(place, name)))
+  return readdirSync(place)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => filesIn(path.join(place, name)))
 }

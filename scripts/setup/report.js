@@ -1,7 +1,7 @@
 // What set-up tells: one plain line a step, and everything the tools say in a log file.
 import { appendFileSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { inProject, workFolder } from './paths.js'
+import { workFolder } from './paths.js'
 
 const logPath = path.join(workFolder, 'setup.log')
 const largestLog = 1_000_000
@@ -32,6 +32,12 @@ export function logFile() {
 /** Tells one line. */
 export function tell(line) {
   show(`${line}\n`)
+  appendFileSync(logFile(), `${line}\n`)
+}
+
+/** Tells one line that is no news to a command: there it only goes to the log. */
+export function note(line) {
+  if (!quiet) stream.write(`${line}\n`)
   appendFileSync(logFile(), `${line}\n`)
 }
 
@@ -72,6 +78,3 @@ function show(text) {
 function tooLarge() {
   return (statSync(logPath, { throwIfNoEntry: false })?.size ?? 0) > largestLog
 }
-
-/** The log's path as shown to a person. */
-export const shownLog = path.relative(inProject(), logPath)

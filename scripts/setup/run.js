@@ -9,6 +9,7 @@ const windows = process.platform === 'win32'
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 const running = new Set()
 const leftovers = new Set()
+let interrupted = false
 
 /** Runs a tool and answers its exit code; a tool that takes longer than `minutes` is ended. */
 export function run(command, args, { cwd = root, env = process.env, minutes = 60, shell = false } = {}) {
@@ -19,7 +20,8 @@ export function run(command, args, { cwd = root, env = process.env, minutes = 60
     const finish = (code) => {
       clearTimeout(timer)
       running.delete(child)
-      resolve(code)
+      // After an interruption nobody may take the early end of a tool for its answer.
+      if (!interrupted) resolve(code)
     }
     running.add(child)
     child.on('error', (error) => finish(error.code === 'ENOENT' ? 127 : 126))
@@ -27,12 +29,15 @@ export function run(command, args, { cwd = root, env = process.env, minutes = 60
   })
 }
 
-/** Runs npm as it would run outside of this project: with the machine's own Node, and telling the log what goes wrong. */
+/** Runs npm, which tells the log what goes wrong. */
 export function npm(args, { cwd } = {}) {
+  return run('npm', args, { cwd, env: outsideProject(), shell: windows })
+}
+
+/** The environment of a tool that runs as if no project were around it: on the machine's own Node, without downloads of its own. */
+export function outsideProject() {
   const env = { ...process.env, PATH: pathWithout('node_modules'), npm_config_loglevel: 'notice', npm_config_progress: 'false' }
-  env.ELECTRON_SKIP_BINARY_DOWNLOAD = '1'
-  env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = '1'
-  return run('npm', args, { cwd, env, shell: windows })
+  return { ...env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
 }
 
 /** The PATH with the project's own tools first, so that `node` is the Node that npm brought. */
@@ -52,6 +57,7 @@ export function removeAtTheEnd(folder) {
 /** Does work that may be interrupted: the first Ctrl+C ends the tools, cleans up, and exits. */
 export async function interruptible(work) {
   const stop = async (signal) => {
+    interrupted = true
     ignoreRepeats()
     await Promise.all([...running].map(endGently))
     tell('\nInterrupted. The same command goes on where it stopped.')
@@ -78,8 +84,8 @@ function endGently(child) {
   return new Promise((resolve) => {
     child.once('close', resolve)
     end(child, 'SIGTERM')
-    setTimeout(() => end(child, 'SIGKILL'), 5000).unref()
-    setTimeout(resolve, 6000).unref()
+    setTimeout(() => end(child, 'SIGKILL'), 2000).unref()
+    setTimeout(resolve, 3000).unref()
   })
 }
 

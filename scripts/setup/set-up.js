@@ -2,12 +2,12 @@
 import { addonCompiled, addonReady, placeAddon } from './addon.js'
 import { buildRuntime, runtimeReady } from './development-runtime.js'
 import { downloadElectron, downloadSettled, publishedElectron } from './electron-download.js'
-import { installLibraries, librariesReady } from './libraries.js'
+import { fetchNode, installLibraries, librariesReady, nodeReady } from './libraries.js'
 import { lockSetUp } from './lock.js'
 import { requireNode } from './node-version.js'
 import { buildProgram, programReady } from './program.js'
 import { interruptible } from './run.js'
-import { installPackages, missingPackages } from './system-packages.js'
+import { installationInterrupted, installPackages, missingPackages } from './system-packages.js'
 
 /** Sets up what `purpose` needs: 'start' ends with a built program, 'test' builds later and has tools of its own. */
 export async function setUp(purpose) {
@@ -29,9 +29,10 @@ function steps(purpose) {
   const missing = () => missingPackages(purposes(purpose))
   return [
     { ready: librariesReady, make: installLibraries },
+    { ready: nodeReady, make: fetchNode },
     { ready: downloadSettled, make: downloadElectron },
     // After the download, because only then it is known whether something must be compiled: nobody is asked twice.
-    { ready: () => missing().length === 0, make: () => installPackages(missing()) },
+    { ready: () => missing().length === 0 && !installationInterrupted(), make: () => installPackages(missing()) },
     { ready: () => !development() || runtimeReady(), make: buildRuntime },
     { ready: () => addonReady({ development: development() }), make: () => placeAddon({ development: development() }) },
     ...(purpose === 'start' ? [{ ready: programReady, make: buildProgram }] : []),

@@ -1,10 +1,11 @@
 // What Linux itself must bring. Everything is looked for by the file that is needed, not by a package's name,
 // so that a machine which has it in another way is left alone.
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { run } from './run.js'
+import { workFolder } from './paths.js'
 import { SetUpError, step } from './report.js'
+import { run } from './run.js'
 
 const table = [
   { package: 'libnss3', library: 'libnss3.so', for: 'window' },
@@ -21,6 +22,8 @@ const table = [
   { package: 'util-linux', program: 'unshare', for: 'tests' },
 ]
 
+const mark = path.join(workFolder, 'system-packages-started')
+
 /** The packages that are missing for these purposes: `window`, `display`, `compiling`, `tests`. */
 export function missingPackages(purposes, { hasLibrary = libraryFinder(), hasProgram = programFound } = {}) {
   if (process.platform !== 'linux') return []
@@ -28,18 +31,28 @@ export function missingPackages(purposes, { hasLibrary = libraryFinder(), hasPro
   return wanted.filter((entry) => !(entry.library ? hasLibrary(entry.library) : hasProgram(entry.program))).map((entry) => entry.package)
 }
 
+/** Whether an installation was interrupted: then packages may be there that are not set up yet. */
+export function installationInterrupted() {
+  return process.getuid?.() === 0 && existsSync(mark)
+}
+
 /** Installs packages as root; anyone else is given the one command for it. */
-export async function installPackages(missing, { isRoot = process.getuid() === 0 } = {}) {
+export async function installPackages(missing, { isRoot = process.getuid?.() === 0 } = {}) {
   const names = missing.map(nameHere)
   if (!programFound('apt-get')) throw new SetUpError(`Please install what Debian calls ${names.join(' ')} and start again.`)
-  if (!isRoot) throw new SetUpError(`Some system packages are missing. Please run this command, then start again:\nsudo apt-get install -y --no-install-recommends ${names.join(' ')}`)
+  if (!isRoot)
+    throw new SetUpError(
+      `Some system packages are missing. Please run this command, then start again:\nsudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+    )
   await step(`Installing system packages: ${names.join(' ')} (about 1 minute)`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env })
+    mkdirSync(workFolder, { recursive: true })
+    writeFileSync(mark, '')
     // Finishes what an interrupted installation left half done.
     await run('dpkg', ['--configure', '-a'], { env })
     await apt('update')
-    if ((await apt('install', '-y', '--no-install-recommends', ...names)) === 0) return
+    if ((await apt('install', '-y', '--fix-broken', '--no-install-recommends', ...names)) === 0) return rmSync(mark)
     throw new SetUpError(`apt-get could not install ${names.join(' ')}. Is there a network?`)
   })
 }

@@ -21,7 +21,10 @@ writeFileSync(path.join(folder, 'version'), `v${version}`)
 // A distribution of Electron starts the folder it is given; this one has to be taught to.
 const application = path.join(folder, 'resources', 'app')
 mkdirSync(application, { recursive: true })
-writeFileSync(path.join(application, 'package.json'), '{ "name": "development-runtime", "version": "1.0.0", "type": "module", "main": "main.js" }\n')
+writeFileSync(
+  path.join(application, 'package.json'),
+  '{ "name": "development-runtime", "version": "1.0.0", "type": "module", "main": "main.js" }\n',
+)
 writeFileSync(path.join(application, 'main.js'), readFileSync(path.join(import.meta.dirname, 'runtime-loader.js')))
 
 await flipFuses(path.join(folder, 'electron'), {

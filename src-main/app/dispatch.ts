@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
-import { contract, type CommandName, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
+import { type CommandName, contract, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
 import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
+import { listBackups } from '../database/backup.ts'
 import { beginChanges, changesOf } from '../database/images.ts'
 import type { CommandRow, KeptEntry } from '../database/journal.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
@@ -42,7 +43,13 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   let pending: KeptEntry[] = [...open.kept]
   let lastSavedAt: number | null = null
 
-  const asking = () => ({ db, now: ports.now(), deviceId: device.id })
+  const asking = () => ({
+    db,
+    now: ports.now(),
+    deviceId: device.id,
+    resources: ports.resources,
+    safety: () => ({ lastSavedAt, waiting: pending.length, lastBackupAt: listBackups(open.folder)[0]?.at ?? null }),
+  })
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
   const handlerOf = (name: string) => (handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]
 
@@ -52,7 +59,8 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
 
   function change(name: string, operation: Command, input: unknown, role: Role, sent: Sent): unknown {
     const parsed = parse(operation, input)
-    if (!operation.kept) return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
+    if (!operation.kept)
+      return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
     const known = db.get<{ reply: string }>('SELECT reply FROM command WHERE id = :id', { id: sent.id })
     if (known) return JSON.parse(known.reply)
     const entry: KeptEntry = { type: 'kept', name, input, sent, role }
@@ -71,7 +79,12 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     const reply = inTransaction(() => {
       const deviceSeq = nextSeq(sent.workshopId)
       beginChanges(db, sent.id)
-      const call = { ...callFor(sent, role, deviceSeq), undoes: (commandId: string) => void (undoes = commandId) }
+      const call = {
+        ...callFor(sent, role, deviceSeq),
+        undoes: (commandId: string) => {
+          undoes = commandId
+        },
+      }
       const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(), call }))
       const command: CommandRow = {
         id: sent.id,
@@ -147,7 +160,8 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       const operation = contract[entry.name as OperationName]
       try {
         const known = db.get('SELECT 1 AS known FROM command WHERE id = :id', { id: entry.sent.id })
-        if (!known && operation?.type === 'command') carryOut(entry.name, operation, parse(operation, entry.input), entry.role as Role, entry.sent)
+        if (!known && operation?.type === 'command')
+          carryOut(entry.name, operation, parse(operation, entry.input), entry.role as Role, entry.sent)
       } catch (error) {
         if (isStorageFailure(error)) throw error
         logDefect(entry.name, error)
@@ -197,7 +211,8 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       try {
         const operation = Object.hasOwn(contract, name) ? contract[name] : undefined
         if (!operation) throw new Refusal('unknownOperation', { name: String(name).slice(0, 80) })
-        if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query')) throw new Refusal('notAllowed', { name })
+        if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query'))
+          throw new Refusal('notAllowed', { name })
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input) as Output<Name> }
         if (operation.type === 'job') return { ok: true, value: (await work(name, operation, input, caller.role)) as Output<Name> }
         if (!sent) throw new Refusal('badInput', { field: 'sent', problem: '' })
@@ -227,7 +242,8 @@ function parse(operation: Query | Command | Job, input: unknown): unknown {
   throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' })
 }
 
-const storageCodes = /^(SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED|PROTOCOL)|ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM|EBADF|ENODEV|ENXIO|ENOENT|ESTALE|EMFILE)/
+const storageCodes =
+  /^(SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED|PROTOCOL)|ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM|EBADF|ENODEV|ENXIO|ENOENT|ESTALE|EMFILE)/
 
 /** Whether the disk failed, and not the command. */
 function isStorageFailure(error: unknown): boolean {

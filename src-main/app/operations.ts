@@ -8,6 +8,10 @@ export interface Asking {
   readonly db: Db
   readonly now: number
   readonly deviceId: string
+  /** The folder of files that ship with the program. */
+  readonly resources: string
+  /** What of this session has reached the disk, and what waits to. */
+  safety(): { lastSavedAt: number | null; waiting: number; lastBackupAt: number | null }
 }
 
 /** The command a handler runs in: who sent it and when. Handlers take ids and times from here, never from elsewhere. */

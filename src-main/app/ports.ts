@@ -12,7 +12,7 @@ export interface PrintJob {
 export interface Ports {
   /** Milliseconds UTC. */
   now(): number
-  printPdf(page: PrintJob): Promise<Uint8Array>
+  printPdf(page: PrintJob): Promise<{ bytes: Uint8Array; pages: number }>
   /** Asks where to write; null when the person thinks better of it. */
   askWhereToSave(suggestion: { name: string; extension: string; title: string }): Promise<string | null>
   askWhatToOpen(request: { extensions: string[]; title: string }): Promise<string | null>

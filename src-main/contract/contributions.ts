@@ -12,7 +12,13 @@ export const responseOutcome = z.enum(['accepted', 'partly', 'rejected', 'studie
 /** Which rows of the stream: all, or what still wants an answer. */
 export const streamFilter = z.enum(['all', 'openObstacles', 'unanswered', 'bookmarked', 'held', 'bin'])
 
-const related = z.object({ id, code: z.string(), relation: z.string(), table: z.enum(['contribution', 'decision', 'action', 'offer']), letter: z.string() })
+const related = z.object({
+  id,
+  code: z.string(),
+  relation: z.string(),
+  table: z.enum(['contribution', 'decision', 'action', 'offer']),
+  letter: z.string(),
+})
 
 const row = z.object({
   id,

@@ -29,7 +29,10 @@ export const documents = {
   /** The page as HTML, for whoever shows it in a frame without scripts. */
   'documents.page': query(choice, z.object({ html: z.string(), title: z.string() })),
   /** Writes a PDF; `path` null asks the person where. Cancelling answers no path. */
-  'documents.export': job(choice.extend({ path: z.string().max(4096).nullable() }), z.object({ path: z.string().nullable(), pages: z.int() })),
+  'documents.export': job(
+    choice.extend({ path: z.string().max(4096).nullable() }),
+    z.object({ path: z.string().nullable(), pages: z.int() }),
+  ),
   'documents.openFile': job(z.object({ path: z.string().max(4096) }), z.object({})),
   'documents.showInFolder': job(z.object({ path: z.string().max(4096) }), z.object({})),
 }

@@ -52,7 +52,10 @@ export const programmes = {
   'programmes.edit': command(z.object({ programmeId: id, changes: programmeFields.partial() }), z.object({})),
   'programmes.remove': command(z.object({ workshopId: id, programmeId: id }), z.object({})),
   'programmes.move': command(z.object({ workshopId: id, programmeId: id, by: z.literal([-1, 1]) }), z.object({})),
-  'indicators.add': command(z.object({ workshopId: id, programmeId: id, indicatorId: id, ...indicatorFields.shape }), z.object({ code: z.string() })),
+  'indicators.add': command(
+    z.object({ workshopId: id, programmeId: id, indicatorId: id, ...indicatorFields.shape }),
+    z.object({ code: z.string() }),
+  ),
   'indicators.edit': command(z.object({ indicatorId: id, changes: indicatorFields.partial() }), z.object({})),
   'indicators.remove': command(z.object({ indicatorId: id }), z.object({})),
   'indicators.measure': command(z.object({ indicatorId: id, changes: measurementFields.partial() }), z.object({})),

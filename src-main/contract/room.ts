@@ -38,10 +38,7 @@ export const room = {
   'room.queue': roomCommand(z.object({ workshopId: id, entryId: id, attendanceId: id }), z.object({})),
   'room.unqueue': roomCommand(z.object({ entryId: id }), z.object({})),
   'room.next': command(z.object({ workshopId: id, turnId: id }), z.object({})),
-  'room.keepDraft': roomCommand(
-    z.object({ workshopId: id, text, firstKeyAt: instant.nullable(), kindId: id.nullable() }),
-    z.object({}),
-  ),
+  'room.keepDraft': roomCommand(z.object({ workshopId: id, text, firstKeyAt: instant.nullable(), kindId: id.nullable() }), z.object({})),
   'room.select': roomCommand(z.object({ workshopId: id, contributionId: id.nullable() }), z.object({})),
 }
 

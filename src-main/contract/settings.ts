@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { job, query } from './operation.ts'
 import { language } from './values.ts'
 
-const settingsShape = z.object({
+export const settingsSchema = z.object({
   language,
   theme: z.enum(['system', 'light', 'dark']),
   /** In percent of the designed size. */
@@ -11,9 +11,9 @@ const settingsShape = z.object({
 
 /** How this device shows the program. */
 export const settings = {
-  'settings.get': query(z.object({}), settingsShape.extend({ version: z.string(), runtime: z.string(), dataFolder: z.string() })),
-  'settings.change': job(settingsShape.partial(), z.object({})),
+  'settings.get': query(z.object({}), settingsSchema.extend({ version: z.string(), runtime: z.string(), dataFolder: z.string() })),
+  'settings.change': job(settingsSchema.partial(), z.object({})),
   'settings.copy': job(z.object({ text: z.string().max(1_000_000) }), z.object({})),
 }
 
-export type Settings = z.output<typeof settingsShape>
+export type Settings = z.output<typeof settingsSchema>

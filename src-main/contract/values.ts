@@ -22,7 +22,14 @@ export const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,9})?$/)
 export const text = z.string().max(200_000).transform(cleanText)
 
 /** One line: as `text`, without line breaks and outer spaces. */
-export const line = z.string().max(2_000).transform((raw) => cleanText(raw).replace(/\s*\n\s*/gu, ' ').trim())
+export const line = z
+  .string()
+  .max(2_000)
+  .transform((raw) =>
+    cleanText(raw)
+      .replace(/\s*\n\s*/gu, ' ')
+      .trim(),
+  )
 
 /** A line that says something. */
 export const filledLine = line.pipe(z.string().min(1))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './operation.ts'
-import { date, filledLine, filledText, id, instant, line, text, wallTime, zone } from './values.ts'
+import { date, filledLine, filledText, id, instant, language, line, text, wallTime, zone } from './values.ts'
 
 export const workshopStatus = z.enum(['preparing', 'open', 'closed'])
 
@@ -89,6 +89,8 @@ export const workshops = {
       /** Filled for a new series, null for one that exists. */
       seriesTitle: filledLine.nullable(),
       template: z.literal('monev-csr'),
+      /** Of the agenda and purpose the template brings. */
+      language,
       sample: z.boolean(),
       title: filledLine,
       date,

@@ -142,7 +142,7 @@ export function journalFiles(folder: string): string[] {
 function nextName(folder: string, now: number): string {
   const stamp = String(now).padStart(15, '0')
   const newest = journalFiles(folder).at(-1) ?? ''
-  const base = newest.slice(0, 15) > stamp ? newest.slice(0, 15) : stamp
+  const base = [newest.slice(0, 15), stamp].sort().at(-1) ?? stamp
   const taken = journalFiles(folder).filter((name) => name.startsWith(base)).length
   return `${base}-${String(taken).padStart(3, '0')}.journal`
 }

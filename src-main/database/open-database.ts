@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { Refusal } from '../contract/refusal.ts'
@@ -58,7 +58,10 @@ export function openDatabase(path: string, options: { now: number; deviceName: s
         folder,
         journal,
         device,
-        mended: mendedFrom !== null || replayed.written > 0 ? { restoredUntil: mendedFrom === null ? null : replayed.until, replayed: replayed.written } : null,
+        mended:
+          mendedFrom !== null || replayed.written > 0
+            ? { restoredUntil: mendedFrom === null ? null : replayed.until, replayed: replayed.written }
+            : null,
         kept: replayed.kept,
         checksDue: closedCleanly && !fresh,
         close: () => close(db, journal, folder, lock),

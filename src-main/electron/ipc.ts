@@ -1,0 +1,28 @@
+import { ipcMain, type WebContents, webContents } from 'electron'
+import { z } from 'zod'
+import type { Door } from '../app/dispatch.ts'
+import type { OperationName } from '../contract/contract.ts'
+import { id, instant } from '../contract/values.ts'
+import { isOurs } from './policy.ts'
+
+const sentSchema = z.strictObject({ id, at: instant, workshopId: id.nullable() })
+
+/** Lets our own windows, and only their main frames, through the door; tells every window when something changed. */
+export function listenToWindows(door: Door): void {
+  ipcMain.handle('dispatch', async (event, name: unknown, input: unknown, sent: unknown) => {
+    const frame = event.senderFrame
+    const ours = frame !== null && frame === event.sender.mainFrame && isOurs(frame.url)
+    const parsed = sent === undefined ? undefined : sentSchema.safeParse(sent)
+    if (!ours || typeof name !== 'string' || parsed?.success === false) {
+      return { ok: false, refusal: { code: 'notAllowed', details: { name: String(name).slice(0, 80) } } }
+    }
+    return door.dispatch(name as OperationName, input, { role: 'facilitator', window: 'main' }, parsed?.data)
+  })
+  door.onChanged((name) => {
+    for (const contents of ownContents()) contents.send('changed', name)
+  })
+}
+
+function ownContents(): WebContents[] {
+  return webContents.getAllWebContents().filter((contents) => !contents.isDestroyed() && isOurs(contents.getURL()))
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+/** All a page can reach: ask the door, be told that something changed, and what the menu asks for. */
+contextBridge.exposeInMainWorld('sarasehan', {
+  dispatch: (name: string, input: unknown, sent?: unknown) => ipcRenderer.invoke('dispatch', name, input, sent),
+  onChanged: (listener: (what: string) => void) => {
+    const hear = (_event: unknown, what: string) => listener(what)
+    ipcRenderer.on('changed', hear)
+    return () => void ipcRenderer.off('changed', hear)
+  },
+  onMenu: (listener: (action: string) => void) => {
+    const hear = (_event: unknown, action: string) => listener(action)
+    ipcRenderer.on('menu', hear)
+    return () => void ipcRenderer.off('menu', hear)
+  },
+})

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { BrowserWindow, type Session, session } from 'electron'
+import type { PrintJob } from '../app/ports.ts'
+import { Refusal } from '../contract/refusal.ts'
+import type { PageFooter } from '../features/documents/page-parts.ts'
+import { serveApp } from './app-protocol.ts'
+import { finishedPdf } from './finish-pdf.ts'
+import { hardenSession } from './harden.ts'
+import { origin, scheme } from './policy.ts'
+
+/** What to print: page size and margins come from its stylesheet; `landscape` only where that says nothing; `resources` is the folder the stylesheet and fonts ship in. */
+export type Print = PrintJob & { readonly resources: string; readonly landscape?: boolean }
+
+/**
+ * Prints a document to a tagged A4 PDF in a hidden window without scripts, frames or requests to anywhere, one at a time.
+ * Refuses (`cannotPrint`) when the window dies or takes longer than a minute; text that was shrunk or set in other fonts than ours is a defect.
+ */
+export function printPdf(print: Print): Promise<{ bytes: Uint8Array; pages: number }> {
+  const turn = lastPrint.then(() => printed(print))
+  lastPrint = turn.catch(() => undefined)
+  return turn
+}
+
+let lastPrint: Promise<unknown> = Promise.resolve()
+let printsSoFar = 0
+const pages = new Map<string, string>()
+const patience = 60_000
+
+async function printed({
+  html,
+  title,
+  language,
+  footer,
+  resources,
+  landscape = false,
+}: Print): Promise<{ bytes: Uint8Array; pages: number }> {
+  printsSoFar += 1
+  const path = `/document/print-${printsSoFar}`
+  pages.set(path, html)
+  const window = new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1200,
+    webPreferences: {
+      session: printSession(resources),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  try {
+    const raw = await inTime(window, async () => {
+      await window.loadURL(origin + path)
+      return window.webContents.printToPDF({
+        landscape,
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footerTemplate(footer),
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      })
+    })
+    return await finishedPdf(raw, { title, language })
+  } finally {
+    pages.delete(path)
+    window.destroy()
+  }
+}
+
+// Nothing of it reaches the disk, and it shares nothing with the program's own windows.
+function printSession(resources: string): Session {
+  const own = session.fromPartition('print')
+  if (own.protocol.isProtocolHandled(scheme)) return own
+  hardenSession(own)
+  const documents = join(resources, 'documents')
+  serveApp(own, { renderer: documents, resources }, async ({ pathname }) => pages.get(pathname))
+  return own
+}
+
+async function inTime<Value>(window: BrowserWindow, work: () => Promise<Value>): Promise<Value> {
+  let alarm: NodeJS.Timeout | undefined
+  const gaveUp = new Promise<never>((_, refuse) => {
+    alarm = setTimeout(() => refuse(new Refusal('cannotPrint', { why: 'timeout' })), patience)
+    window.webContents.once('render-process-gone', (_event, { reason }) => refuse(new Refusal('cannotPrint', { why: reason })))
+  })
+  try {
+    return await Promise.race([work(), gaveUp])
+  } finally {
+    clearTimeout(alarm)
+  }
+}
+
+// Chrome sets it in a page of its own, where only the system's fonts exist: those that have Arial's measures.
+function footerTemplate({ left, state, detail, page, of }: PageFooter): string {
+  const text = (words: string) => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `<style>#footer{padding:0}div{font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}b{color:#111}</style>
+<div style="display:flex;gap:8mm;width:100%;margin:0 20mm 8mm 30mm;padding-top:4pt;border-top:.4pt solid #8c8c8c">
+<div style="flex:1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${text(left)} · <b>${text(state)}</b> · ${text(detail)}</div>
+<div style="white-space:nowrap">${text(page)} <span class="pageNumber"></span> ${text(of)} <span class="totalPages"></span></div></div>`
+}

@@ -1,0 +1,175 @@
+import type { Language } from '#words/language.ts'
+import { type Html, html, isEmpty, joined, type Part } from './escape.ts'
+import { type Mark, type MarkColour, mark } from './marks.ts'
+import type {
+  NotulaContribution,
+  NotulaDiscussion,
+  NotulaObstacle,
+  NotulaReference,
+  NotulaResponse,
+  NotulaSuggestion,
+  NotulaTurn,
+} from './notula.content.ts'
+import { anchor, capital, codes, moment, type PageSetting, paragraphs, partyLine, partyWords, unbroken } from './page-parts.ts'
+
+/** The report, which stands before the figures it explains. */
+export function reportPage({ report }: NotulaDiscussion, setting: PageSetting): Html {
+  return headed(
+    setting.words.talk.report,
+    report.map((turn) => turnPage(turn, setting)),
+  )
+}
+
+/** What was said, then obstacles with their ways out, then suggestions with their responses. */
+export function discussionPage({ talk, obstacles, suggestions }: NotulaDiscussion, setting: PageSetting): Html {
+  const { words } = setting
+  return html`${[
+    headed(
+      words.talk.talk,
+      talk.map((turn) => turnPage(turn, setting)),
+    ),
+    headed(
+      words.talk.obstacles,
+      obstacles.map((each) => obstaclePage(each, setting)),
+    ),
+    headed(
+      words.talk.suggestions,
+      suggestions.map((each) => suggestionPage(each, setting)),
+    ),
+  ]}`
+}
+
+/** Whether anything was said here at all. */
+export function isSilent({ report, talk, obstacles, suggestions }: NotulaDiscussion): boolean {
+  return [report, talk, obstacles, suggestions].every((each) => each.length === 0)
+}
+
+/** A run-in heading and what stands under it; without anything under it, neither. */
+export function headed(title: string, body: readonly Html[]): Html {
+  return body.length === 0
+    ? html``
+    : html`<h4>${title}</h4>
+${body}`
+}
+
+/** One record: its code and what it is in the margin column, its words on the spine. `place` is where references lead; null where the record is told again. */
+export function entry(
+  place: { of: NotulaReference['of']; key: string } | null,
+  code: string,
+  margin: readonly Part[],
+  body: Part,
+  names: readonly string[] = [],
+): Html {
+  const notes = margin.filter((note) => !isEmpty(note)).map((note) => html` <span>${note}</span>`)
+  const id = place === null ? '' : html` id="${anchor(place)}"`
+  return html`<div class="${['entry', ...names].join(' ')}"${id}><p class="code"><b>${code}</b>${notes}</p>${body}</div>
+`
+}
+
+/** How a matter stands: a shape, the word, and what belongs to it. */
+export function verdict(shape: Mark, colour: MarkColour, state: string, details: Part): Html {
+  return html`<p class="verdict">${mark(shape, colour)}<b>${state}</b>${details}</p>`
+}
+
+/** The words of a contribution in the language of the page: a rendering with the original beside it, or the original alone, marked so. */
+export function wordsSaid(said: NotulaContribution, setting: PageSetting): { body: Html; note: string } {
+  const { words, language } = setting
+  const quoted = said.verbatim === 1 ? quote(said.text) : said.text
+  if (tongue(said.language) === language) return { body: paragraphs(quoted), note: '' }
+  const original = html`<div lang="${said.language}">${paragraphs(quoted)}</div>`
+  const name = words.talk.tongue(languageName(said.language, language))
+  const rendering = said.renderings.find((each) => tongue(each.language) === language)
+  if (rendering === undefined) return { body: original, note: words.talk.untranslated(name) }
+  const before = html`<i>${words.talk.original(name)}</i> `
+  return {
+    body: html`${paragraphs(rendering.text)}<div class="original" lang="${said.language}">${paragraphs(quoted, before)}</div>`,
+    note: '',
+  }
+}
+
+/** Who said it; a slip goes by where it came from. */
+export function speakerLine(said: NotulaContribution, setting: PageSetting): Html {
+  const { words } = setting
+  const { lead, rest } = said.speaker === null ? { lead: words.people.sources[said.source], rest: [] } : partyWords(said.speaker, words)
+  const by = said.speaker === null ? '' : words.people.bySource[said.source]
+  const told = joined([...rest, by], ', ')
+  return html`<p class="speaker"><b>${lead}</b> <span>${joined([told, unbroken(moment(said.at, setting))], ' · ')}</span></p>`
+}
+
+function turnPage(turn: NotulaTurn, setting: PageSetting): Html {
+  return html`${turn.map((said, index) => saidPage(said, setting, { speaker: index === 0 }))}`
+}
+
+function saidPage(
+  said: NotulaContribution,
+  setting: PageSetting,
+  options: { speaker: boolean; names?: readonly string[]; after?: Part },
+): Html {
+  const { words, language } = setting
+  const { body, note } = wordsSaid(said, setting)
+  const margin = [said.kind[language], said.confidential === 1 ? words.talk.confidential : '', note]
+  const told = html`${options.speaker ? speakerLine(said, setting) : ''}${body}${traceLine(said, setting)}${options.after}`
+  const names = [...(options.names ?? []), ...(options.speaker ? [] : ['goes-on'])]
+  return entry({ of: 'contribution', key: said.key }, said.code, margin, told, names)
+}
+
+function traceLine(said: NotulaContribution, { words }: PageSetting): Html {
+  const relations = said.relations.map(({ relation, to }) => html`${words.talk.relations[relation]} ${codes([to])}`)
+  const became = said.became.length === 0 ? '' : html`${words.talk.became} ${codes(said.became)}`
+  const line = joined([...relations, became], '; ')
+  return isEmpty(line) ? line : html`<p class="trace">${line}</p>`
+}
+
+function obstaclePage(obstacle: NotulaObstacle, setting: PageSetting): Html {
+  const ways = obstacle.waysOut.map((way) => saidPage(way, setting, { speaker: true, names: ['way-out'] }))
+  const states = { agreed: ['full', 'good'], proposed: ['half', 'near'], open: ['empty', 'far'] } as const
+  const [shape, colour] = states[obstacle.status]
+  const { words } = setting
+  return html`<div class="matter">${saidPage(obstacle.said, setting, { speaker: true })}${ways}<div class="outcome">${verdict(
+    shape,
+    colour,
+    `${words.obstacle.states[obstacle.status]}.`,
+    obstacleDetails(obstacle, setting),
+  )}</div></div>
+`
+}
+
+/** What made an obstacle settled, or why it was left open. */
+export function obstacleDetails({ status, agreements, openReason, waysOutElsewhere }: NotulaObstacle, { words }: PageSetting): Html {
+  const settled = agreements.length === 0 ? '' : html`${codes(agreements)}.`
+  const reason = openReason === '' ? (status === 'open' ? words.obstacle.noReason : '') : html`${words.obstacle.reason}: ${openReason}`
+  const elsewhere = waysOutElsewhere.length === 0 ? '' : html`${capital(words.obstacle.also)} ${codes(waysOutElsewhere)}.`
+  return html` ${joined([settled, status === 'agreed' ? '' : reason, elsewhere], ' ')}`
+}
+
+function suggestionPage({ said, response }: NotulaSuggestion, setting: PageSetting): Html {
+  return html`<div class="matter">${saidPage(said, setting, { speaker: true, after: responseLine(response, setting) })}</div>`
+}
+
+/** What was answered to a suggestion, why, and by whom; an unanswered one is printed as such. */
+export function responseLine(response: NotulaResponse | null, setting: PageSetting): Html {
+  const { words } = setting
+  if (response === null) return verdict('dash', 'soft', `${words.response.unanswered}.`, '')
+  const shapes = { accepted: 'full', partly: 'half', rejected: 'crossed', studied: 'empty', notRelevant: 'aside' } as const
+  const by = response.by === null ? '' : html`${words.response.by} ${partyLine(response.by, words)}`
+  const signed = html`<span class="soft">– ${joined([by, moment(response.at, setting)], ', ')}</span>`
+  return verdict(
+    shapes[response.outcome],
+    'ink',
+    `${words.response.states[response.outcome]}.`,
+    html` ${joined([response.reason, signed], ' ')}`,
+  )
+}
+
+function quote(text: string): string {
+  return /^["“”«‘']/u.test(text) ? text : `“${text}”`
+}
+
+function tongue(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? ''
+}
+
+function languageName(tag: string, language: Language): string {
+  const primary = tongue(tag)
+  return /^[a-z]{2,3}$/.test(primary) ? (new Intl.DisplayNames([language], { type: 'language' }).of(primary) ?? tag) : tag
+}

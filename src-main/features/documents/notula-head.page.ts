@@ -1,0 +1,172 @@
+import { instantOf, timeOfDay, timeRange } from '#words/dates.ts'
+import { countText } from '#words/numbers.ts'
+import { type Html, html, joined, type Part } from './escape.ts'
+import type { NotulaAttendance, NotulaContent, NotulaContribution, NotulaDiscussion } from './notula.content.ts'
+import { fullDay, nothing, orDash, type PageSetting, partyLine, plannedTime, table, unbroken } from './page-parts.ts'
+
+/** Letterhead, title, the facts of the meeting, and the day in figures. */
+export function headPage(content: NotulaContent, setting: PageSetting): Html {
+  const { words } = setting
+  const { workshop } = content
+  return html`${letterhead(content.letterhead)}<div class="title"><h1>${words.notula}</h1><p class="subtitle">${workshop.title}</p></div>
+${factsTable(content, setting)}${summary(content, setting)}${workshop.sample === 1 ? html`<p class="note sample">${words.sample.workshop}</p>` : ''}
+`
+}
+
+/** How the meeting opened: last time's minutes, why it was held, and on what basis. */
+export function openingPage({ workshop }: NotulaContent, { words }: PageSetting): Html {
+  return facts([
+    [words.opening.lastMinutes, lines(workshop.lastMinutes)],
+    [words.opening.purpose, lines(workshop.purpose)],
+    [words.opening.basis, lines(workshop.basis)],
+  ])
+}
+
+/** The blocks of the day, as planned and as held. */
+export function agendaPage({ agenda, workshop }: NotulaContent, setting: PageSetting): Html {
+  const { words, language } = setting
+  if (agenda.length === 0) return nothing(words.agenda.none)
+  const clock = (instant: number | null) => (instant === null ? '' : timeOfDay(instant, workshop.zone, language))
+  const rows = agenda.map((block) => {
+    const planned = unbroken(`${plannedTime(block.plannedFrom, language)}–${plannedTime(block.plannedTo, language)}`)
+    const held = block.startedAt === null ? orDash('') : unbroken(`${clock(block.startedAt)}–${clock(block.endedAt)}`)
+    const about = joined([block.programme === block.title ? '' : block.programme, block.step?.[language]], ' · ')
+    const title = html`${block.title}${about.markup === '' ? '' : html` <span class="soft">${about}</span>`}`
+    return html`<tr><td>${planned}</td><td>${held}</td><td>${title}</td><td>${orDash(block.responsible)}</td></tr>
+`
+  })
+  const { planned, real, block, responsible } = words.agenda
+  return table('agenda', [planned, real, block, responsible], html`<tbody>${rows}</tbody>`)
+}
+
+/** A list of facts: labels in the margin column, facts on the spine. */
+export function facts(rows: readonly (readonly [label: string, fact: Part])[]): Html {
+  return html`<table class="facts"><tbody>${rows.map(([label, fact]) => html`<tr><th scope="row">${label}</th><td>${orDash(fact)}</td></tr>`)}</tbody></table>
+`
+}
+
+/** Lines of text inside a fact. */
+export function lines(text: string): Html {
+  return joined(text.split('\n'), html`<br>`)
+}
+
+function letterhead({ organisation, line }: NotulaContent['letterhead']): Html {
+  if (organisation === '' && line === '') return html``
+  return html`<header class="letterhead"><p class="organisation">${organisation}</p>${line === '' ? '' : html`<p>${line}</p>`}</header>
+`
+}
+
+function factsTable(content: NotulaContent, setting: PageSetting): Html {
+  const { words, language } = setting
+  const { workshop, attendance } = content
+  return facts([
+    [words.head.number, workshop.number],
+    [words.head.nature, workshop.nature],
+    [words.head.annexes, words.head.annexList],
+    [words.head.date, fullDay(workshop.date, language)],
+    [words.head.time, openAndClose(workshop, setting)],
+    [words.head.place, workshop.place],
+    [words.head.chair, partyLine(content.chair, words)],
+    [words.head.noteTaker, partyLine(content.noteTaker, words)],
+    [words.head.present, presence(attendance, setting)],
+    [
+      words.head.from,
+      joined(
+        attendance.organisations.map((each) => countedName(each.name, each.present, language)),
+        '; ',
+      ),
+    ],
+    [
+      words.head.apologies,
+      joined(
+        attendance.apologies.map((each) => apology(each, setting)),
+        '; ',
+      ),
+    ],
+    [
+      words.head.unrepresented,
+      joined(
+        attendance.unrepresented.map((each) => joined([each.organisation, each.notice === 1 ? words.people.withNotice : ''], ' ')),
+        '; ',
+      ),
+    ],
+  ])
+}
+
+function openAndClose(
+  { date, zone, plannedOpen, plannedClose, openedAt, closedAt }: NotulaContent['workshop'],
+  setting: PageSetting,
+): Html {
+  const { time } = setting.words
+  const from = openedAt ?? instantOf(date, plannedOpen, zone)
+  const to = closedAt ?? instantOf(date, plannedClose, zone)
+  const planned = openedAt === null ? time.planned : closedAt === null ? time.closePlanned : ''
+  return joined([timeRange(from, to, zone, setting.language), planned], ' ')
+}
+
+function presence(attendance: NotulaAttendance, setting: PageSetting): Html {
+  const { words, language } = setting
+  const { present, invited, invitedPresent, categories } = attendance
+  if (present.length === 0) return html`${words.people.noneYet}`
+  const count = (sex: 'L' | 'P' | '') => present.filter((each) => each.sex === sex).length
+  const some = (n: number, told: (n: number) => string) => (n === 0 ? '' : told(n))
+  const sexes = joined(
+    [some(count('L'), words.people.men), some(count('P'), words.people.women), some(count(''), words.people.unstated)],
+    ', ',
+  )
+  const walkIns = present.length - invitedPresent
+  const guests = joined(
+    [invited === 0 ? '' : words.people.ofInvited(invitedPresent, invited), invited === 0 ? '' : some(walkIns, words.people.notInvited)],
+    ', ',
+  )
+  const byCategory = categories.map(({ category, men, women, unstated }) =>
+    countedName(category === '' ? words.people.otherCategory : category, men + women + unstated, language),
+  )
+  return html`${words.people.present(present.length)} (${sexes})${guests.markup === '' ? '' : html`; ${guests}`}${
+    categories.some(({ category }) => category !== '') ? html`.<br>${joined(byCategory, ', ')}` : ''
+  }`
+}
+
+function countedName(name: string, count: number, language: PageSetting['language']): Html {
+  return html`${name} ${unbroken(`(${countText(count, language)})`)}`
+}
+
+function apology({ party, apology }: NotulaAttendance['apologies'][number], { words }: PageSetting): Html {
+  return html`${partyLine(party, words)}: ${apology}`
+}
+
+// The day in figures: size tells what to read first, no boxes.
+function summary(content: NotulaContent, { words, language }: PageSetting): Html {
+  const discussions = [...content.programmes.map((each) => each.discussion), content.general]
+  const said = discussions.flatMap(saidIn)
+  const slips = said.filter((each) => each.speaker === null && each.source !== 'spoken').length
+  const count = (list: (discussion: NotulaDiscussion) => unknown[]) => discussions.flatMap(list).length
+  const item = (n: number, word: (n: number) => string, more: Part = '') =>
+    html`<div><b>${countText(n, language)}</b> ${word(n)}${more}</div>`
+  return html`<div class="summary">${[
+    item(content.programmes.length, words.summary.programmes),
+    item(content.programmes.flatMap((each) => each.indicators).length, words.summary.indicators),
+    item(said.length, words.summary.contributions, slips === 0 ? '' : html`<br>${words.summary.slips(slips)}`),
+    item(
+      count((each) => each.obstacles),
+      words.summary.obstacles,
+    ),
+    item(
+      count((each) => each.suggestions),
+      words.summary.suggestions,
+    ),
+    item(content.decisions.filter((each) => each.outcome === 'agreed').length, words.summary.decisions),
+    item(content.actions.length, words.summary.actions),
+    item(content.offers.length, words.summary.offers),
+  ]}</div>
+`
+}
+
+function saidIn({ report, talk, obstacles, suggestions }: NotulaDiscussion): NotulaContribution[] {
+  return [
+    ...report.flat(),
+    ...talk.flat(),
+    ...obstacles.flatMap((each) => [each.said, ...each.waysOut]),
+    ...suggestions.map((each) => each.said),
+  ]
+}

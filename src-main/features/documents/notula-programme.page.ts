@@ -1,0 +1,116 @@
+import { decimalText, percentText } from '#words/numbers.ts'
+import { type Html, html, joined, type Part } from './escape.ts'
+import { type Mark, type MarkColour, mark } from './marks.ts'
+import type { NotulaContent, NotulaIndicator, NotulaProgramme } from './notula.content.ts'
+import { agreedIn } from './notula-agreements.page.ts'
+import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
+import { nothing, orDash, type PageSetting, table, unbroken } from './page-parts.ts'
+
+/** One programme: what it is, its report, its figures, what was said, what was agreed. `place` is its place in the notula, from 1; `number` that of its section. */
+export function programmePage(
+  content: NotulaContent,
+  programme: NotulaProgramme,
+  place: number,
+  number: string,
+  setting: PageSetting,
+): Html {
+  const { words } = setting
+  const silent = isSilent(programme.discussion) && programme.indicators.length === 0
+  return html`<section><h3><span class="number">${number}</span> ${programme.name}</h3>
+${aboutProgramme(programme, setting)}${reportPage(programme.discussion, setting)}${
+  programme.indicators.length === 0
+    ? nothing(silent ? words.programmes.silent : words.indicators.none)
+    : indicatorsPage(programme, place, content.workshop, setting)
+}${discussionPage(programme.discussion, setting)}${agreedIn(content, place, setting)}</section>
+`
+}
+
+function aboutProgramme({ group, place, partners }: NotulaProgramme, { words }: PageSetting): Html {
+  const about = joined(
+    [
+      group === '' ? '' : html`${words.programmes.group}: ${group}`,
+      place,
+      partners === '' ? '' : html`${words.programmes.partners}: ${partners}`,
+    ],
+    ' · ',
+  )
+  return about.markup === '' ? about : html`<p class="about">${about}</p>`
+}
+
+function indicatorsPage(programme: NotulaProgramme, place: number, thresholds: NotulaContent['workshop'], setting: PageSetting): Html {
+  const { words } = setting
+  const { indicators } = programme
+  const allSample = indicators.every((each) => each.sample === 1)
+  const caption = html`${words.indicators.caption(place, programme.name)}${allSample ? html` <i class="soft">${words.sample.figures}</i>` : ''}`
+  const { code, indicator, baseline, target, actual, achievement, status } = words.indicators
+  const rows = indicators.map((each) => indicatorRows(each, { ...setting, markSample: !allSample }))
+  return html`<div class="table">${table('indicators', [code, indicator, baseline, target, actual, achievement, status], rows, {
+    figures: [2, 3, 4, 5],
+    caption,
+  })}${key(thresholds, setting)}</div>
+`
+}
+
+function indicatorRows(indicator: NotulaIndicator, setting: PageSetting & { markSample: boolean }): Html {
+  const { words } = setting
+  const remarks = remarksOn(indicator, setting)
+  return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name} <span class="soft">${unitOf(indicator, setting)}</span>${
+    setting.markSample && indicator.sample === 1 ? html` <i class="soft">${words.sample.figure}</i>` : ''
+  }</td>${indicator.measure === 'number' ? figures(indicator, setting) : qualities(indicator, setting)}<td>${statusMark(indicator, setting)}</td></tr>
+${remarks.length === 0 ? '' : html`<tr class="remarks"><td></td><td colspan="6">${joined(remarks, ' ')}</td></tr>`}</tbody>
+`
+}
+
+function unitOf(indicator: NotulaIndicator, { words }: PageSetting): Part {
+  if (indicator.measure === 'qualitative') return words.indicators.qualitative
+  return html`${indicator.direction === 'rising' ? '↑' : '↓'} ${indicator.unit}`
+}
+
+function figures({ baseline, target, actual, achievement }: NotulaIndicator, { language }: PageSetting): Html {
+  const figure = (decimal: string | null) => html`<td class="figure">${decimal === null ? '–' : decimalText(decimal, language)}</td>`
+  return html`${[baseline, target, actual].map(figure)}<td class="figure">${achievement === null ? '–' : percentText(achievement, language)}</td>`
+}
+
+function qualities({ targetWords, words: found }: NotulaIndicator, { words }: PageSetting): Html {
+  const { target, actual } = words.indicators
+  return html`<td colspan="4"><span class="soft">${target}:</span> ${orDash(targetWords)}<br><span class="soft">${actual}:</span> ${orDash(found)}</td>`
+}
+
+function statusMark(indicator: NotulaIndicator, { words }: PageSetting): Html {
+  const { states, noFigure, notJudged } = words.indicators
+  const [shape, colour] = marks[indicator.status]
+  if (indicator.status !== 'grey') return unbroken(html`${mark(shape, colour)}${states[indicator.status]}`)
+  const why = indicator.measure === 'qualitative' ? notJudged : indicator.actual === null ? noFigure : states.grey
+  return html`${mark(shape, colour)}${why}`
+}
+
+function remarksOn({ why, evidence, source }: NotulaIndicator, { words }: PageSetting): Html[] {
+  const remark = (label: string, text: string) => (text === '' ? [] : [html`<span class="soft">${label}:</span> ${sentence(text)}`])
+  return [...remark(words.indicators.why, why), ...remark(words.indicators.evidence, evidence), ...remark(words.indicators.source, source)]
+}
+
+const marks: Record<NotulaIndicator['status'], [Mark, MarkColour]> = {
+  green: ['full', 'good'],
+  amber: ['half', 'near'],
+  red: ['empty', 'far'],
+  grey: ['dash', 'soft'],
+}
+
+function key({ greenFrom, amberFrom }: NotulaContent['workshop'], { words, language }: PageSetting): Html {
+  const { threshold, formulas } = words.indicators
+  const [green, amber] = [greenFrom, amberFrom].map((percent) => percentText(percent, language))
+  const item = (status: NotulaIndicator['status'], text: string) => unbroken(html`${mark(...marks[status])}${text}`)
+  return html`<p class="key">${joined(
+    [
+      item('green', threshold.green(green ?? '')),
+      item('amber', threshold.amber(amber ?? '', green ?? '')),
+      item('red', threshold.red(amber ?? '')),
+      item('grey', threshold.grey),
+    ],
+    ' ',
+  )}<br>${formulas}</p>`
+}
+
+function sentence(text: string): string {
+  return /[.!?…”"]$/u.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,29 @@
+import type { Db } from '../../database/db.ts'
+
+export interface StepRow {
+  readonly id: string
+  readonly name: string
+  readonly at: number
+  readonly undoable: number
+  readonly undoes: string | null
+}
+
+/** This device's commands of one workshop (null: of none), newest first, a stretch at a time. */
+export function stepsBackwards(db: Db, where: { deviceId: string; workshopId: string | null; before: number }, limit: number): (StepRow & { deviceSeq: number })[] {
+  return db.all(
+    `SELECT id, name, at, undoable, undoes, deviceSeq FROM command
+     WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '') AND deviceSeq < :before ORDER BY deviceSeq DESC LIMIT :limit`,
+    { ...where, limit },
+  )
+}
+
+/** Who changed this row last, other than in these commands: the device's name. */
+export function lastToChange(db: Db, rowId: string): string {
+  return (
+    db.get<{ name: string }>(
+      `SELECT device.name FROM change JOIN command ON command.id = change.commandId JOIN device ON device.id = command.deviceId
+       WHERE change.rowId = :rowId ORDER BY command.at DESC, command.deviceSeq DESC LIMIT 1`,
+      { rowId },
+    )?.name ?? ''
+  )
+}

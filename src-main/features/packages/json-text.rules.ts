@@ -1,0 +1,72 @@
+/** What became of a JSON text: its value, or why it is not taken. */
+export type ParsedJson =
+  | { readonly type: 'value'; readonly value: unknown }
+  | { readonly type: 'unknownField'; readonly field: string }
+  | { readonly type: 'damaged' }
+
+const deepest = 8
+const most = 1_000_000
+
+/**
+ * Parses JSON that anybody may have written: UTF-8, at most eight levels and a million objects and arrays, keys of letters and digits only.
+ * The bytes are looked through first, so that a text made to be expensive costs nothing.
+ */
+export function parseGuarded(bytes: Uint8Array): ParsedJson {
+  const flaw = lookThrough(bytes)
+  if (flaw) return flaw
+  try {
+    return { type: 'value', value: JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) }
+  } catch {
+    return { type: 'damaged' }
+  }
+}
+
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a]
+const opening = new Set([0x7b, 0x5b])
+const closing = new Set([0x7d, 0x5d])
+const blank = new Set([0x20, 0x09, 0x0a, 0x0d])
+
+function lookThrough(bytes: Uint8Array): ParsedJson | null {
+  let depth = 0
+  let opened = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte === quote) {
+      const end = endOfString(bytes, at)
+      if (isKey(bytes, end) && !isPlain(bytes, at + 1, end)) return { type: 'unknownField', field: shown(bytes.subarray(at + 1, end)) }
+      at = end
+    } else if (opening.has(byte)) {
+      depth += 1
+      opened += 1
+      if (depth > deepest || opened > most) return { type: 'damaged' }
+    } else if (closing.has(byte)) depth -= 1
+  }
+  return null
+}
+
+function endOfString(bytes: Uint8Array, start: number): number {
+  let at = start + 1
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1
+  return at
+}
+
+function isKey(bytes: Uint8Array, end: number): boolean {
+  let at = end + 1
+  while (blank.has(bytes[at] ?? 0)) at += 1
+  return bytes[at] === colon
+}
+
+/** No key of ours has more than letters and digits, and `__proto__` is not one of them. */
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = (bytes[at] ?? 0) | 0x20
+    if (!((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39))) return false
+  }
+  return true
+}
+
+function shown(bytes: Uint8Array): string {
+  return new TextDecoder()
+    .decode(bytes.subarray(0, 80))
+    .replace(/\p{Control}/gu, '')
+}

@@ -1,0 +1,53 @@
+import type { PackageTable } from './workshop-json.ts'
+
+/** Which column of which table names a row of which other: what a package has to bring along, and what it must not lack. */
+export const references: Readonly<Record<PackageTable, Readonly<Record<string, PackageTable>>>> = {
+  device: {},
+  series: {},
+  organisation: { mergedInto: 'organisation' },
+  person: { mergedInto: 'person' },
+  programme: { seriesId: 'series', groupOrganisationId: 'organisation' },
+  workshop: {
+    seriesId: 'series',
+    hostOrganisationId: 'organisation',
+    chairAttendanceId: 'attendance',
+    noteTakerAttendanceId: 'attendance',
+  },
+  kind: { workshopId: 'workshop' },
+  step: { workshopId: 'workshop' },
+  workshopProgramme: { workshopId: 'workshop', programmeId: 'programme' },
+  indicator: { workshopId: 'workshop', programmeId: 'programme', continuesId: 'indicator' },
+  measurement: { workshopId: 'workshop', indicatorId: 'indicator' },
+  attendance: { workshopId: 'workshop', personId: 'person', organisationId: 'organisation' },
+  block: { workshopId: 'workshop', programmeId: 'programme', stepId: 'step' },
+  turn: { workshopId: 'workshop', deviceId: 'device', blockId: 'block', attendanceId: 'attendance' },
+  contribution: {
+    workshopId: 'workshop',
+    deviceId: 'device',
+    kindId: 'kind',
+    attendanceId: 'attendance',
+    programmeId: 'programme',
+    blockId: 'block',
+    stepId: 'step',
+    turnId: 'turn',
+  },
+  rendering: { workshopId: 'workshop', contributionId: 'contribution', byPersonId: 'person' },
+  attachment: { workshopId: 'workshop', contributionId: 'contribution' },
+  decision: { workshopId: 'workshop', deviceId: 'device', programmeId: 'programme' },
+  response: { workshopId: 'workshop', contributionId: 'contribution', attendanceId: 'attendance' },
+  action: {
+    workshopId: 'workshop',
+    deviceId: 'device',
+    programmeId: 'programme',
+    ownerPersonId: 'person',
+    ownerOrganisationId: 'organisation',
+  },
+  offer: {
+    workshopId: 'workshop',
+    deviceId: 'device',
+    fromOrganisationId: 'organisation',
+    toOrganisationId: 'organisation',
+    programmeId: 'programme',
+  },
+  link: { workshopId: 'workshop' },
+}

@@ -1,0 +1,109 @@
+import type { Db } from '../../database/db.ts'
+
+export interface AttendanceRow {
+  readonly id: string
+  readonly workshopId: string
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly name: string
+  readonly sex: '' | 'L' | 'P'
+  readonly phone: string
+  readonly organisation: string
+  readonly organisationShort: string
+  readonly position: string
+  readonly shortName: string
+  readonly category: string
+  readonly invited: number
+  readonly consentName: number
+  readonly consentPhoto: number
+  readonly consentRecording: number
+  readonly apology: string
+  readonly arrivedAt: number | null
+  readonly leftAt: number | null
+  readonly listedAs: number
+}
+
+const fields = `attendance.id, attendance.workshopId, attendance.personId, attendance.organisationId, person.name, person.sex, person.phone,
+  ifnull(organisation.name, '') AS organisation, ifnull(nullif(organisation.shortName, ''), ifnull(organisation.name, '')) AS organisationShort,
+  attendance.position, attendance.shortName, attendance.category, attendance.invited, attendance.consentName, attendance.consentPhoto,
+  attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs`
+const tables = `attendance JOIN person ON person.id = attendance.personId LEFT JOIN organisation ON organisation.id = attendance.organisationId`
+
+export function attendancesOf(db: Db, workshopId: string): (AttendanceRow & { contributions: number })[] {
+  return db.all(
+    `SELECT ${fields}, ifnull(said.contributions, 0) AS contributions FROM ${tables}
+     LEFT JOIN (
+       SELECT attendanceId, count(*) AS contributions FROM contribution WHERE workshopId = :workshopId AND deletedAt IS NULL GROUP BY attendanceId
+     ) AS said ON said.attendanceId = attendance.id
+     WHERE attendance.workshopId = :workshopId AND attendance.deletedAt IS NULL ORDER BY attendance.listedAs, attendance.id`,
+    { workshopId },
+  )
+}
+
+export function attendanceById(db: Db, id: string): AttendanceRow | undefined {
+  return db.get(`SELECT ${fields} FROM ${tables} WHERE attendance.id = :id AND attendance.deletedAt IS NULL`, { id })
+}
+
+/** People of the register with how they stood last time, without those of this workshop. */
+export function registerBeside(db: Db, workshopId: string): { personId: string; name: string; organisation: string; position: string }[] {
+  return db.all(
+    `SELECT person.id AS personId, person.name, ifnull(organisation.name, '') AS organisation, ifnull(attendance.position, '') AS position
+     FROM person
+     LEFT JOIN attendance ON attendance.id = (
+       SELECT id FROM attendance AS latest WHERE latest.personId = person.id AND latest.deletedAt IS NULL ORDER BY latest.id DESC LIMIT 1
+     )
+     LEFT JOIN organisation ON organisation.id = attendance.organisationId
+     WHERE person.deletedAt IS NULL AND person.erasedAt IS NULL AND person.mergedInto IS NULL AND person.id NOT IN (
+       SELECT personId FROM attendance WHERE workshopId = :workshopId AND deletedAt IS NULL
+     ) ORDER BY person.name COLLATE NOCASE, person.id LIMIT 1000`,
+    { workshopId },
+  )
+}
+
+export function personExists(db: Db, id: string): boolean {
+  return db.get('SELECT 1 AS known FROM person WHERE id = :id', { id }) !== undefined
+}
+
+export function insertPerson(db: Db, row: { id: string; name: string; sex: string; phone: string; createdAt: number }): void {
+  db.run("INSERT INTO person (id, name, sex, phone, email, createdAt) VALUES (:id, :name, :sex, :phone, '', :createdAt)", row)
+}
+
+export function updatePerson(db: Db, row: { id: string; name: string; sex: string; phone: string }): void {
+  db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone WHERE id = :id', row)
+}
+
+type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
+
+export function insertAttendance(db: Db, row: Stored): void {
+  db.run(
+    `INSERT INTO attendance (id, workshopId, personId, organisationId, position, shortName, category, invited, consentName, consentPhoto,
+       consentRecording, apology, listedAs)
+     VALUES (:id, :workshopId, :personId, :organisationId, :position, :shortName, :category, :invited, :consentName, :consentPhoto,
+       :consentRecording, :apology, :listedAs)`,
+    { ...row },
+  )
+}
+
+export function updateAttendance(db: Db, row: Omit<Stored, 'workshopId' | 'personId' | 'listedAs'>): void {
+  db.run(
+    `UPDATE attendance SET organisationId = :organisationId, position = :position, shortName = :shortName, category = :category, invited = :invited,
+       consentName = :consentName, consentPhoto = :consentPhoto, consentRecording = :consentRecording, apology = :apology WHERE id = :id`,
+    { ...row },
+  )
+}
+
+export function nextListedAs(db: Db, workshopId: string): number {
+  return db.one<{ next: number }>('SELECT ifnull(max(listedAs), 0) + 1 AS next FROM attendance WHERE workshopId = :workshopId', { workshopId }).next
+}
+
+export function markArrived(db: Db, id: string, at: number | null): void {
+  db.run('UPDATE attendance SET arrivedAt = :at, leftAt = NULL WHERE id = :id', { id, at })
+}
+
+export function markLeft(db: Db, id: string, at: number): void {
+  db.run('UPDATE attendance SET arrivedAt = ifnull(arrivedAt, :at), leftAt = :at WHERE id = :id', { id, at })
+}
+
+export function binAttendance(db: Db, id: string, at: number): void {
+  db.run('UPDATE attendance SET deletedAt = :at WHERE id = :id', { id, at })
+}

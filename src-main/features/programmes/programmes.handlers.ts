@@ -1,0 +1,162 @@
+import type { CommandName, QueryName } from '../../contract/contract.ts'
+import type { Indicator, Programme } from '../../contract/programmes.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
+import { recordCode } from '../contributions/code.rules.ts'
+import { given } from '../given.ts'
+import { movedBy } from '../moved-by.ts'
+import { ensureOrganisation } from '../people/organisation.rows.ts'
+import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
+import { shortNameOf } from '../workshops/code.rules.ts'
+import type { WorkshopRow } from '../workshops/workshops.rows.ts'
+import { achievement, progress, statusOf } from './achievement.rules.ts'
+import {
+  binIndicator,
+  type IndicatorRow,
+  indicatorById,
+  indicatorsOf,
+  insertIndicator,
+  insertMeasurement,
+  type MeasurementRow,
+  measurementOf,
+  measurementsOf,
+  nextIndicatorNumber,
+  updateIndicator,
+  updateMeasurement,
+} from './indicators.rows.ts'
+import {
+  binMembership,
+  insertProgramme,
+  joinProgramme,
+  membershipsOf,
+  placeMembership,
+  programmeById,
+  programmesOfWorkshop,
+  updateProgramme,
+} from './programmes.rows.ts'
+
+type Prefix = 'programmes' | 'indicators'
+
+export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & CommandHandlers<Named<CommandName, Prefix>> = {
+  'programmes.ofWorkshop': ({ workshopId }, { db }) => {
+    const workshop = workshopOrRefuse(db, workshopId)
+    const measurements = new Map(measurementsOf(db, workshopId).map((row) => [row.indicatorId, row]))
+    const indicators = indicatorsOf(db, workshopId).map((row) => ({ programmeId: row.programmeId, shown: shown(row, measurements.get(row.id), workshop) }))
+    return programmesOfWorkshop(db, workshopId).map(
+      (row): Programme => ({ ...row, indicators: indicators.filter(({ programmeId }) => programmeId === row.id).map((found) => found.shown) }),
+    )
+  },
+
+  'programmes.add': ({ workshopId, programmeId, ...fields }, { db, call }) => {
+    const workshop = takingWorkshop(db, workshopId)
+    insertProgramme(db, {
+      id: programmeId,
+      seriesId: workshop.seriesId,
+      name: fields.name,
+      shortName: fields.shortName || shortNameOf(fields.name),
+      groupOrganisationId: ensureOrganisation(db, fields.groupName, { id: call.newId, at: call.at, category: '' }),
+      place: fields.place,
+      partners: fields.partners,
+      budget: fields.budget,
+      createdAt: call.at,
+    })
+    const last = membershipsOf(db, workshopId).at(-1)
+    joinProgramme(db, { id: call.newId(), workshopId, programmeId, position: (last?.position ?? -1) + 1 })
+    return {}
+  },
+
+  'programmes.edit': ({ programmeId, changes }, { db, call }) => {
+    const before = programmeById(db, programmeId)
+    if (!before) throw new Refusal('notFound', { what: 'programme' })
+    const { groupName, ...rest } = given(changes)
+    const groupOrganisationId =
+      groupName === undefined ? before.groupOrganisationId : ensureOrganisation(db, groupName, { id: call.newId, at: call.at, category: '' })
+    updateProgramme(db, { ...before, ...rest, groupOrganisationId })
+    return {}
+  },
+
+  'programmes.remove': ({ workshopId, programmeId }, { db, call }) => {
+    takingWorkshop(db, workshopId)
+    const membership = membershipsOf(db, workshopId).find((row) => row.programmeId === programmeId)
+    if (!membership) throw new Refusal('notFound', { what: 'programme' })
+    binMembership(db, membership.id, call.at)
+    return {}
+  },
+
+  'programmes.move': ({ workshopId, programmeId, by }, { db }) => {
+    takingWorkshop(db, workshopId)
+    const memberships = membershipsOf(db, workshopId)
+    const moved = movedBy(memberships, (row) => row.programmeId === programmeId, by)
+    for (const [position, row] of moved.entries()) if (row.position !== position) placeMembership(db, row.id, position)
+    return {}
+  },
+
+  'indicators.add': ({ workshopId, programmeId, indicatorId, ...fields }, { db }) => {
+    takingWorkshop(db, workshopId)
+    const number = nextIndicatorNumber(db, workshopId)
+    insertIndicator(db, { ...fields, id: indicatorId, workshopId, programmeId, number, position: number, sample: fields.sample ? 1 : 0 })
+    return { code: recordCode('IK', number, '') }
+  },
+
+  'indicators.edit': ({ indicatorId, changes }, { db }) => {
+    const before = indicatorOrRefuse(indicatorById(db, indicatorId))
+    const { sample, ...rest } = given(changes)
+    if (takingWorkshop(db, before.workshopId).status === 'open') {
+      if (rest.baseline !== undefined && rest.baseline !== before.baseline) throw new Refusal('lockedOnceOpen', { field: 'baseline' })
+      if (rest.target !== undefined && rest.target !== before.target) throw new Refusal('lockedOnceOpen', { field: 'target' })
+    }
+    updateIndicator(db, { ...before, ...rest, sample: sample === undefined ? before.sample : sample ? 1 : 0 })
+    return {}
+  },
+
+  'indicators.remove': ({ indicatorId }, { db, call }) => {
+    const before = indicatorOrRefuse(indicatorById(db, indicatorId))
+    takingWorkshop(db, before.workshopId)
+    binIndicator(db, indicatorId, call.at)
+    return {}
+  },
+
+  'indicators.measure': ({ indicatorId, changes }, { db, call }) => {
+    const indicator = indicatorOrRefuse(indicatorById(db, indicatorId))
+    takingWorkshop(db, indicator.workshopId)
+    const before = measurementOf(db, indicatorId)
+    if (before) updateMeasurement(db, { ...before, ...given(changes) })
+    else {
+      const empty = { actual: null, words: '', judgement: null, why: '', evidence: '' }
+      insertMeasurement(db, { ...empty, ...given(changes), id: call.newId(), workshopId: indicator.workshopId, indicatorId })
+    }
+    return {}
+  },
+}
+
+function indicatorOrRefuse(row: IndicatorRow | undefined): IndicatorRow {
+  if (!row) throw new Refusal('notFound', { what: 'indicator' })
+  return row
+}
+
+function shown(row: IndicatorRow, measured: MeasurementRow | undefined, workshop: WorkshopRow): Indicator {
+  const figures = { direction: row.direction, baseline: row.baseline, target: row.target, actual: measured?.actual ?? null }
+  const numeric = row.measure === 'number'
+  const percent = numeric ? achievement(figures) : null
+  return {
+    id: row.id,
+    code: recordCode('IK', row.number, ''),
+    name: row.name,
+    unit: row.unit,
+    measure: row.measure,
+    direction: row.direction,
+    baseline: row.baseline,
+    target: row.target,
+    targetWords: row.targetWords,
+    source: row.source,
+    sample: row.sample === 1,
+    actual: figures.actual,
+    words: measured?.words ?? '',
+    judgement: measured?.judgement ?? null,
+    why: measured?.why ?? '',
+    evidence: measured?.evidence ?? '',
+    achievement: percent,
+    progress: numeric ? progress(figures) : null,
+    status: numeric ? statusOf(percent, workshop) : (measured?.judgement ?? 'grey'),
+  }
+}

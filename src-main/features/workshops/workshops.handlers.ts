@@ -1,0 +1,89 @@
+import type { CommandName, QueryName } from '../../contract/contract.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
+import { obstaclesWithoutWayOut, setOpenReason } from '../agreements/obstacle.rows.ts'
+import { endOpenBlocks } from '../agenda/agenda.rows.ts'
+import { endOpenTurns } from '../room/turn.rows.ts'
+import { given } from '../given.ts'
+import { createFromTemplate } from './create-workshop.ts'
+import { takingWorkshop, workshopOrRefuse } from './standing.ts'
+import {
+  binSeries,
+  binWorkshop,
+  codeIsTaken,
+  kindsOf,
+  markClosed,
+  markOpen,
+  markReopened,
+  seriesInUse,
+  stepsOf,
+  updateDetails,
+  workshopSummaries,
+} from './workshops.rows.ts'
+
+export const workshopHandlers: QueryHandlers<Named<QueryName, 'workshops'>> & CommandHandlers<Named<CommandName, 'workshops'>> = {
+  'workshops.list': (_input, { db }) => {
+    const summaries = workshopSummaries(db).map((row) => ({ ...row, sample: row.sample === 1 }))
+    return seriesInUse(db).map((series) => ({
+      seriesId: series.id,
+      title: series.title,
+      sample: series.sample === 1,
+      workshops: summaries.filter((summary) => summary.seriesId === series.id),
+    }))
+  },
+
+  'workshops.get': ({ workshopId }, { db }) => {
+    const row = workshopOrRefuse(db, workshopId)
+    return { ...row, sample: row.sample === 1, kinds: kindsOf(db, workshopId), steps: stepsOf(db, workshopId) }
+  },
+
+  'workshops.create': createFromTemplate,
+
+  'workshops.edit': ({ workshopId, changes }, { db }) => {
+    const before = workshopOrRefuse(db, workshopId)
+    if (changes.code !== undefined && codeIsTaken(db, changes.code, workshopId)) throw new Refusal('codeTaken', { code: changes.code })
+    const { status: _status, openedAt: _opened, closedAt: _closed, seriesTitle: _title, hostName: _host, sample: _sample, ...kept } = before
+    updateDetails(db, { ...kept, ...given(changes) })
+    return {}
+  },
+
+  'workshops.open': ({ workshopId }, { db, call }) => {
+    const workshop = takingWorkshop(db, workshopId)
+    if (workshop.status === 'open') throw new Refusal('workshopOpen')
+    markOpen(db, workshopId, call.at)
+    return { openedAt: workshop.openedAt ?? call.at }
+  },
+
+  'workshops.close': ({ workshopId, reasons, closingReason }, { db, call }) => {
+    if (takingWorkshop(db, workshopId).status !== 'open') throw new Refusal('workshopNotOpen')
+    for (const { contributionId, reason } of reasons) setOpenReason(db, { id: contributionId, workshopId, reason })
+    const unexplained = obstaclesWithoutWayOut(db, workshopId).filter((obstacle) => obstacle.openReason === '')
+    if (unexplained.length > 0) throw new Refusal('openObstacles', { count: unexplained.length })
+    endOpenTurns(db, { workshopId, deviceId: call.deviceId, at: call.at })
+    endOpenBlocks(db, workshopId, call.at)
+    markClosed(db, { id: workshopId, at: call.at, reason: closingReason })
+    return { closedAt: call.at }
+  },
+
+  'workshops.reopen': ({ workshopId, reason }, { db }) => {
+    if (workshopOrRefuse(db, workshopId).status !== 'closed') throw new Refusal('workshopOpen')
+    markReopened(db, { id: workshopId, reason })
+    return {}
+  },
+
+  'workshops.removeSeries': ({ seriesId }, { db, call }) => {
+    binSeries(db, seriesId, call.at)
+    return {}
+  },
+
+  'workshops.restoreSeries': ({ seriesId }, { db }) => {
+    binSeries(db, seriesId, null)
+    return {}
+  },
+
+  'workshops.remove': ({ workshopId }, { db, call }) => {
+    workshopOrRefuse(db, workshopId)
+    binWorkshop(db, workshopId, call.at)
+    return {}
+  },
+}

@@ -1,0 +1,176 @@
+import type { Kind, Step, WorkshopDetails } from '../../contract/workshops.ts'
+import type { Db } from '../../database/db.ts'
+
+export interface WorkshopRow extends WorkshopDetails {
+  readonly id: string
+  readonly seriesId: string
+  readonly seriesTitle: string
+  readonly status: 'preparing' | 'open' | 'closed'
+  readonly openedAt: number | null
+  readonly closedAt: number | null
+  readonly closingReason: string
+  readonly hostName: string
+  readonly sample: number
+}
+
+/** One workshop that is not in the bin. */
+export function workshopById(db: Db, id: string): WorkshopRow | undefined {
+  return db.get(
+    `SELECT workshop.id, workshop.seriesId, series.title AS seriesTitle, workshop.code, workshop.title, workshop.status, workshop.date, workshop.zone,
+       workshop.plannedOpen, workshop.plannedClose, workshop.openedAt, workshop.closedAt, workshop.closingReason, workshop.place, workshop.number,
+       workshop.nature, workshop.purpose, workshop.basis, workshop.lastMinutes, workshop.nextMeeting, workshop.hostOrganisationId,
+       ifnull(organisation.name, '') AS hostName, workshop.letterheadLine, workshop.chairAttendanceId, workshop.noteTakerAttendanceId,
+       workshop.greenFrom, workshop.amberFrom, workshop.sample
+     FROM workshop
+     JOIN series ON series.id = workshop.seriesId
+     LEFT JOIN organisation ON organisation.id = workshop.hostOrganisationId
+     WHERE workshop.id = :id AND workshop.deletedAt IS NULL`,
+    { id },
+  )
+}
+
+/** Whether any workshop, also one in the bin, has this code. */
+export function codeIsTaken(db: Db, code: string, exceptId = ''): boolean {
+  return db.get('SELECT 1 AS taken FROM workshop WHERE code = :code COLLATE NOCASE AND id <> :exceptId', { code, exceptId }) !== undefined
+}
+
+export interface SummaryRow {
+  readonly id: string
+  readonly seriesId: string
+  readonly code: string
+  readonly title: string
+  readonly date: string
+  readonly zone: string
+  readonly place: string
+  readonly status: 'preparing' | 'open' | 'closed'
+  readonly sample: number
+  readonly programmes: number
+  readonly invited: number
+  readonly present: number
+  readonly contributions: number
+  readonly decisions: number
+  readonly actions: number
+}
+
+/** Every workshop with its counts, newest first. */
+export function workshopSummaries(db: Db): SummaryRow[] {
+  return db.all(
+    `SELECT id, seriesId, code, title, date, zone, place, status, sample,
+       (SELECT count(*) FROM workshopProgramme WHERE workshopId = workshop.id AND deletedAt IS NULL) AS programmes,
+       (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND invited = 1) AS invited,
+       (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND arrivedAt IS NOT NULL) AS present,
+       (SELECT count(*) FROM contribution WHERE workshopId = workshop.id AND deletedAt IS NULL) AS contributions,
+       (SELECT count(*) FROM decision WHERE workshopId = workshop.id AND deletedAt IS NULL AND outcome = 'agreed') AS decisions,
+       (SELECT count(*) FROM action WHERE workshopId = workshop.id AND deletedAt IS NULL) AS actions
+     FROM workshop WHERE deletedAt IS NULL ORDER BY date DESC, createdAt DESC, id`,
+  )
+}
+
+export function seriesInUse(db: Db): { id: string; title: string; sample: number }[] {
+  return db.all('SELECT id, title, sample FROM series WHERE deletedAt IS NULL ORDER BY createdAt DESC, id')
+}
+
+export function insertSeries(db: Db, row: { id: string; title: string; sample: number; createdAt: number }): void {
+  db.run('INSERT INTO series (id, title, sample, createdAt) VALUES (:id, :title, :sample, :createdAt)', row)
+}
+
+export function seriesExists(db: Db, id: string): boolean {
+  return db.get('SELECT 1 AS known FROM series WHERE id = :id AND deletedAt IS NULL', { id }) !== undefined
+}
+
+export function insertWorkshop(
+  db: Db,
+  row: {
+    id: string
+    seriesId: string
+    code: string
+    title: string
+    date: string
+    zone: string
+    plannedOpen: string
+    plannedClose: string
+    place: string
+    purpose: string
+    hostOrganisationId: string | null
+    greenFrom: string
+    amberFrom: string
+    sample: number
+    createdAt: number
+  },
+): void {
+  db.run(
+    `INSERT INTO workshop (id, seriesId, code, title, status, date, zone, plannedOpen, plannedClose, closingReason, place, number, nature, purpose,
+       basis, lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, greenFrom, amberFrom, sample, createdAt)
+     VALUES (:id, :seriesId, :code, :title, 'preparing', :date, :zone, :plannedOpen, :plannedClose, '', :place, '', '', :purpose,
+       '', '', '', :hostOrganisationId, '', :greenFrom, :amberFrom, :sample, :createdAt)`,
+    row,
+  )
+}
+
+export function updateDetails(db: Db, row: WorkshopDetails & { id: string }): void {
+  db.run(
+    `UPDATE workshop SET code = :code, title = :title, date = :date, zone = :zone, plannedOpen = :plannedOpen, plannedClose = :plannedClose,
+       place = :place, number = :number, nature = :nature, purpose = :purpose, basis = :basis, lastMinutes = :lastMinutes,
+       nextMeeting = :nextMeeting, hostOrganisationId = :hostOrganisationId, letterheadLine = :letterheadLine,
+       chairAttendanceId = :chairAttendanceId, noteTakerAttendanceId = :noteTakerAttendanceId, greenFrom = :greenFrom, amberFrom = :amberFrom
+     WHERE id = :id`,
+    { ...row },
+  )
+}
+
+export function markOpen(db: Db, id: string, at: number): void {
+  db.run("UPDATE workshop SET status = 'open', openedAt = ifnull(openedAt, :at), closedAt = NULL WHERE id = :id", { id, at })
+}
+
+export function markClosed(db: Db, row: { id: string; at: number; reason: string }): void {
+  db.run("UPDATE workshop SET status = 'closed', closedAt = :at, closingReason = :reason WHERE id = :id", row)
+}
+
+export function markReopened(db: Db, row: { id: string; reason: string }): void {
+  db.run("UPDATE workshop SET status = 'open', closedAt = NULL, closingReason = :reason WHERE id = :id", row)
+}
+
+export function binWorkshop(db: Db, id: string, at: number): void {
+  db.run('UPDATE workshop SET deletedAt = :at WHERE id = :id', { id, at })
+}
+
+/** Puts a series and its workshops into the bin, or takes both out again with `at` null. */
+export function binSeries(db: Db, id: string, at: number | null): void {
+  db.run('UPDATE series SET deletedAt = :at WHERE id = :id', { id, at })
+  db.run('UPDATE workshop SET deletedAt = :at WHERE seriesId = :id', { id, at })
+}
+
+type StoredKind = Omit<Kind, 'hidden'> & { hidden: number }
+type StoredStep = Omit<Step, 'hidden'> & { hidden: number }
+
+export function kindsOf(db: Db, workshopId: string): Kind[] {
+  return db
+    .all<StoredKind>(
+      'SELECT id, letter, wordId, wordEn, icon, colour, hidden, role FROM kind WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id',
+      { workshopId },
+    )
+    .map((row) => ({ ...row, hidden: row.hidden === 1 }))
+}
+
+export function stepsOf(db: Db, workshopId: string): Step[] {
+  return db
+    .all<StoredStep>('SELECT id, wordId, wordEn, hidden, role FROM step WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id', {
+      workshopId,
+    })
+    .map((row) => ({ ...row, hidden: row.hidden === 1 }))
+}
+
+export function insertKind(db: Db, row: Omit<StoredKind, 'hidden'> & { workshopId: string; position: number }): void {
+  db.run(
+    `INSERT INTO kind (id, workshopId, letter, wordId, wordEn, icon, colour, hidden, position, role)
+     VALUES (:id, :workshopId, :letter, :wordId, :wordEn, :icon, :colour, 0, :position, :role)`,
+    { ...row },
+  )
+}
+
+export function insertStep(db: Db, row: Omit<StoredStep, 'hidden'> & { workshopId: string; position: number }): void {
+  db.run(
+    'INSERT INTO step (id, workshopId, wordId, wordEn, hidden, position, role) VALUES (:id, :workshopId, :wordId, :wordEn, 0, :position, :role)',
+    { ...row },
+  )
+}

@@ -1,0 +1,3 @@
+import type { agreements as indonesian } from '../id/agreements.ts'
+
+export const agreements = {} satisfies typeof indonesian

@@ -1,0 +1,3 @@
+import type { home as indonesian } from '../id/home.ts'
+
+export const home = {} satisfies typeof indonesian

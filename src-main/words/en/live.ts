@@ -1,0 +1,3 @@
+import type { live as indonesian } from '../id/live.ts'
+
+export const live = {} satisfies typeof indonesian

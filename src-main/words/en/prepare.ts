@@ -1,0 +1,3 @@
+import type { prepare as indonesian } from '../id/prepare.ts'
+
+export const prepare = {} satisfies typeof indonesian

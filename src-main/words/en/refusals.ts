@@ -1,0 +1,51 @@
+import type { RefusalDetails } from '#contract/refusal.ts'
+import type { refusals as indonesian } from '../id/refusals.ts'
+
+export const refusals = {
+  defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
+  unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
+  badInput: ({ field }: RefusalDetails) => `The entry${field ? ` “${field}”` : ''} cannot be read; nothing was changed.`,
+  notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
+  notFound: () => 'What you are looking for is no longer there.',
+  codeTaken: ({ code }: RefusalDetails) => `The code “${code}” is used by another workshop.`,
+  workshopClosed: () => 'The workshop is closed and takes no more contributions. Re-open it with a reason if need be.',
+  workshopNotOpen: () => 'The workshop is not open yet.',
+  workshopOpen: () => 'The workshop is open.',
+  lockedOnceOpen: ({ field }: RefusalDetails) =>
+    `The ${field === 'target' ? 'target' : 'baseline'} is locked since the workshop was opened.`,
+  openObstacles: ({ count }: RefusalDetails) =>
+    `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
+  actionNeedsOwnerAndDue: () => 'An action needs an owner and a due date.',
+  nothingToUndo: () => 'There is nothing to undo.',
+  nothingToRedo: () => 'There is nothing to redo.',
+  changedSince: ({ who }: RefusalDetails) => `This cannot be undone: ${who} has changed it since.`,
+  notUndoable: ({ name }: RefusalDetails) => `“${name}” cannot be undone.`,
+  notSaved: ({ reason }: RefusalDetails) => `Not saved yet: ${storage(reason)}. The words are kept in the journal and on this screen.`,
+  notSavedNorKept: ({ reason }: RefusalDetails) => `Not saved yet: ${storage(reason)}. The words are only on this screen.`,
+  alreadyOpen: ({ path }: RefusalDetails) => `The data folder ${path} is in use by another Sarasehan.`,
+  newerVersion: ({ path }: RefusalDetails) => `${path} was made by a newer Sarasehan; update this program to open it. Nothing was written.`,
+  notADatabase: ({ path }: RefusalDetails) => `${path} is not a Sarasehan database. Nothing was written.`,
+  databaseDamaged: ({ path }: RefusalDetails) => `${path} is damaged.`,
+  folderNotWritable: ({ path }: RefusalDetails) => `The folder ${path} cannot be written to.`,
+  fileNotFound: ({ path }: RefusalDetails) => `${path} does not exist.`,
+  packageDamaged: ({ file, entry }: RefusalDetails) => `${file} is damaged${entry ? ` (${entry})` : ''}; nothing was imported.`,
+  packageNewer: ({ file }: RefusalDetails) => `${file} was made by a newer Sarasehan; nothing was imported.`,
+  packageUnknownField: ({ file, field }: RefusalDetails) => `${file} has an unknown field (${field}); nothing was imported.`,
+  packageExcerpt: ({ file }: RefusalDetails) => `${file} is an excerpt and cannot be merged; nothing was imported.`,
+  sameDeviceLetter: ({ letter }: RefusalDetails) => `Two devices use the letter “${letter}”; nothing was imported.`,
+  noSuchWorkshop: ({ code }: RefusalDetails) => `There is no workshop with the code “${code}”.`,
+  noSuchDocument: ({ document }: RefusalDetails) => `There is no document “${document}”.`,
+  cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
+  cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
+  notAPackage: ({ file }: RefusalDetails) => `${file} is not a Sarasehan package; nothing was imported.`,
+  demoExists: () => 'The sample workshop is already there.',
+  runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
+  wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
+} satisfies typeof indonesian
+
+function storage(reason: string | number | undefined): string {
+  if (reason === 'full') return 'the disk is full'
+  if (reason === 'readOnly') return 'the disk cannot be written to'
+  if (reason === 'damaged') return 'the data file is damaged'
+  return 'the disk cannot be reached'
+}

@@ -1,0 +1,2 @@
+/** Words of one screen. */
+export const prepare = {}

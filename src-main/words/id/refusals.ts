@@ -1,0 +1,50 @@
+import type { RefusalCode, RefusalDetails } from '#contract/refusal.ts'
+
+/** One sentence a refusal: what is wrong, where, what is kept. */
+export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
+  defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
+  unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
+  badInput: ({ field }) => `Isian${field ? ` “${field}”` : ''} tidak dapat dibaca; tidak ada yang berubah.`,
+  notAllowed: ({ name }) => `Perintah “${name}” tidak boleh dijalankan dari sini.`,
+  notFound: () => 'Yang dicari tidak ada lagi.',
+  codeTaken: ({ code }) => `Kode “${code}” sudah dipakai lokakarya lain.`,
+  workshopClosed: () => 'Lokakarya sudah ditutup dan tidak menerima catatan lagi. Buka kembali dengan alasan bila perlu.',
+  workshopNotOpen: () => 'Lokakarya belum dibuka.',
+  workshopOpen: () => 'Lokakarya sedang dibuka.',
+  lockedOnceOpen: ({ field }) => `${field === 'target' ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka.`,
+  openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
+  actionNeedsOwnerAndDue: () => 'Tindak lanjut memerlukan penanggung jawab dan tenggat.',
+  nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',
+  nothingToRedo: () => 'Tidak ada yang dapat diulangi.',
+  changedSince: ({ who }) => `Tidak dapat diurungkan: sudah diubah lagi oleh ${who}.`,
+  notUndoable: ({ name }) => `“${name}” tidak dapat diurungkan.`,
+  notSaved: ({ reason }) => `Belum tersimpan: ${storage(reason)}. Kata-katanya dijaga di jurnal dan di layar ini.`,
+  notSavedNorKept: ({ reason }) => `Belum tersimpan: ${storage(reason)}. Kata-katanya hanya ada di layar ini.`,
+  alreadyOpen: ({ path }) => `Folder data ${path} sedang dipakai Sarasehan lain.`,
+  newerVersion: ({ path }) =>
+    `${path} dibuat oleh Sarasehan yang lebih baru; perbarui program ini untuk membukanya. Tidak ada yang ditulis.`,
+  notADatabase: ({ path }) => `${path} bukan basis data Sarasehan. Tidak ada yang ditulis.`,
+  databaseDamaged: ({ path }) => `${path} rusak.`,
+  folderNotWritable: ({ path }) => `Folder ${path} tidak dapat ditulisi.`,
+  fileNotFound: ({ path }) => `${path} tidak ada.`,
+  packageDamaged: ({ file, entry }) => `${file} rusak${entry ? ` (${entry})` : ''}; tidak ada yang diimpor.`,
+  packageNewer: ({ file }) => `${file} dibuat oleh Sarasehan yang lebih baru; tidak ada yang diimpor.`,
+  packageUnknownField: ({ file, field }) => `${file} memuat isian yang tidak dikenal (${field}); tidak ada yang diimpor.`,
+  packageExcerpt: ({ file }) => `${file} hanya kutipan dan tidak dapat digabungkan; tidak ada yang diimpor.`,
+  sameDeviceLetter: ({ letter }) => `Dua perangkat memakai huruf “${letter}”; tidak ada yang diimpor.`,
+  noSuchWorkshop: ({ code }) => `Tidak ada lokakarya dengan kode “${code}”.`,
+  noSuchDocument: ({ document }) => `Dokumen “${document}” tidak ada.`,
+  cannotWrite: ({ path }) => `${path} tidak dapat ditulis; berkas lama tetap utuh.`,
+  cannotPrint: () => 'Halaman tidak dapat dicetak menjadi PDF; tidak ada berkas yang ditulis.',
+  notAPackage: ({ file }) => `${file} bukan paket Sarasehan; tidak ada yang diimpor.`,
+  demoExists: () => 'Lokakarya contoh sudah ada.',
+  runtimeTooOld: () => 'Mesin program ini terlalu lama untuk basis datanya. Jalankan “npm start” agar disiapkan.',
+  wrongUsage: ({ problem }) => `Perintah tidak dapat dibaca: ${problem}`,
+}
+
+function storage(reason: string | number | undefined): string {
+  if (reason === 'full') return 'diska penuh'
+  if (reason === 'readOnly') return 'diska tidak dapat ditulisi'
+  if (reason === 'damaged') return 'berkas data rusak'
+  return 'diska tidak terjangkau'
+}

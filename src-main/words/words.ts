@@ -1,0 +1,35 @@
+import { agreements as agreementsEn } from './en/agreements.ts'
+import { common as commonEn } from './en/common.ts'
+import { home as homeEn } from './en/home.ts'
+import { live as liveEn } from './en/live.ts'
+import { minutes as minutesEn } from './en/minutes.ts'
+import { prepare as prepareEn } from './en/prepare.ts'
+import { refusals as refusalsEn } from './en/refusals.ts'
+import { agreements } from './id/agreements.ts'
+import { common } from './id/common.ts'
+import { home } from './id/home.ts'
+import { live } from './id/live.ts'
+import { minutes } from './id/minutes.ts'
+import { prepare } from './id/prepare.ts'
+import { refusals } from './id/refusals.ts'
+import type { Language } from './language.ts'
+
+const id = { common, home, prepare, live, agreements, minutes, refusals }
+
+/** All words of the screens in one language; a missing one does not compile. */
+export type Words = typeof id
+
+const en: Words = {
+  common: commonEn,
+  home: homeEn,
+  prepare: prepareEn,
+  live: liveEn,
+  agreements: agreementsEn,
+  minutes: minutesEn,
+  refusals: refusalsEn,
+}
+
+/** The words of the screens in this language. */
+export function wordsOf(language: Language): Words {
+  return language === 'id' ? id : en
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { createContext, use, useCallback } from 'react'
+import type { CommandName, Given, JobName, Output, QueryName } from '#contract/contract.ts'
+import type { Sent } from '#contract/operation.ts'
+import { Refusal, type Reply } from '#contract/refusal.ts'
+import { bridge } from './bridge.ts'
+import { ask, envelope, send } from './call.ts'
+
+/** One cache for all answers of this window. It asks again after every change, and never waits for a network. */
+export function answerCache(): QueryClient {
+  const cache = new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+  })
+  bridge().onChanged(() => void cache.invalidateQueries())
+  return cache
+}
+
+/** The answer to a question, asked again after every change; undefined until the first one is there. Pass null to ask nothing yet. */
+export function useAnswer<Name extends QueryName>(name: Name, input: Given<Name> | null): Output<Name> | undefined {
+  return useAnswerOrRefusal(name, input).value
+}
+
+/** As `useAnswer`, with the refusal where there is one. */
+export function useAnswerOrRefusal<Name extends QueryName>(
+  name: Name,
+  input: Given<Name> | null,
+): { value: Output<Name> | undefined; refusal: Refusal | undefined } {
+  const { data, error } = useQuery<Output<Name>>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      if (input === null) throw new Refusal('badInput')
+      const reply = await ask(name, input)
+      if (!reply.ok) throw new Refusal(reply.refusal.code, reply.refusal.details)
+      return reply.value
+    },
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  })
+  return { value: data, refusal: error instanceof Refusal ? error : undefined }
+}
+
+/** The workshop whose history the commands of this part of the screen belong to. */
+export const WorkshopScope = createContext<string | null>(null)
+
+/** Told of every refusal that its sender does not take care of itself. */
+export const RefusalListener = createContext<(refusal: Refusal) => void>(() => {})
+
+/** Sends a command of the present workshop. `sent` repeats an earlier one; `quiet` leaves a refusal to the caller. */
+export function useCommand<Name extends CommandName>(
+  name: Name,
+  options: { quiet?: boolean } = {},
+): (input: Given<Name>, sent?: Sent) => Promise<Reply<Output<Name>>> {
+  const workshopId = use(WorkshopScope)
+  const tell = use(RefusalListener)
+  const quiet = options.quiet ?? false
+  return useCallback(
+    async (input, sent) => {
+      const reply = await send(name, input, sent ?? envelope(workshopId))
+      if (!reply.ok && !quiet) tell(new Refusal(reply.refusal.code, reply.refusal.details))
+      return reply
+    },
+    [name, workshopId, tell, quiet],
+  )
+}
+
+/** Starts long work: an export, an import, the demo. */
+export function useJob<Name extends JobName>(name: Name): (input: Given<Name>) => Promise<Reply<Output<Name>>> {
+  const tell = use(RefusalListener)
+  return useCallback(
+    async (input) => {
+      const reply = await ask(name, input)
+      if (!reply.ok) tell(new Refusal(reply.refusal.code, reply.refusal.details))
+      return reply
+    },
+    [name, tell],
+  )
+}

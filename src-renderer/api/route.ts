@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react'
+
+export const workshopScreens = ['prepare', 'live', 'agreements', 'minutes'] as const
+export type WorkshopScreen = (typeof workshopScreens)[number]
+
+/** Where one is: home, or a part of a workshop. It stands in the address, so that a reloaded window comes back to it. */
+export type Route = { readonly screen: 'home' } | { readonly screen: WorkshopScreen; readonly workshopId: string }
+
+/** The present route. */
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(subscribe, () => window.location.hash))
+}
+
+/** Goes there. */
+export function goTo(route: Route): void {
+  window.location.hash = route.screen === 'home' ? '' : `#/${route.workshopId}/${route.screen}`
+}
+
+function readRoute(hash: string): Route {
+  const found = /^#\/([0-9a-f-]{36})\/(\w+)$/.exec(hash)
+  const screen = workshopScreens.find((name) => name === found?.[2])
+  return found?.[1] && screen ? { screen, workshopId: found[1] } : { screen: 'home' }
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}

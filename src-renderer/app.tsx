@@ -1,0 +1,63 @@
+import { useCallback, useEffect } from 'react'
+import type { Refusal } from '#contract/refusal.ts'
+import { RefusalListener, useAnswer, WorkshopScope } from './api/hooks.ts'
+import { useRoute } from './api/route.ts'
+import { Speaking, useWords } from './api/words.tsx'
+import { AgreementsScreen } from './features/agreements/agreements-screen.tsx'
+import { HomeScreen } from './features/home/home-screen.tsx'
+import { LiveScreen } from './features/live/live-screen.tsx'
+import { MinutesScreen } from './features/minutes/minutes-screen.tsx'
+import { PrepareScreen } from './features/prepare/prepare-screen.tsx'
+import { HistoryKeys } from './features/shell/history-keys.tsx'
+import { ShortcutHelp } from './features/shell/shortcut-help.tsx'
+import { useTheme } from './features/shell/theme.ts'
+import { WorkshopShell } from './features/shell/workshop-shell.tsx'
+import { NoticeBoard, useNotice } from './parts/notices.tsx'
+
+/** The whole window: settings first, for they decide the language of everything else. */
+export function App() {
+  const settings = useAnswer('settings.get', {})
+  useTheme(settings?.theme ?? 'system')
+  useEffect(() => {
+    if (settings) document.documentElement.lang = settings.language
+  }, [settings])
+  if (!settings) return null
+  return (
+    <Speaking language={settings.language}>
+      <Noticed>
+        <Screens />
+      </Noticed>
+    </Speaking>
+  )
+}
+
+function Noticed({ children }: { children: React.ReactNode }) {
+  const { common } = useWords()
+  return (
+    <NoticeBoard dismissLabel={common.close}>
+      <Refusing>{children}</Refusing>
+    </NoticeBoard>
+  )
+}
+
+/** Every refusal nobody else takes care of is told as a notice. */
+function Refusing({ children }: { children: React.ReactNode }) {
+  const { refusals } = useWords()
+  const notify = useNotice()
+  const tell = useCallback((refusal: Refusal) => notify(refusals[refusal.code](refusal.details)), [notify, refusals])
+  return <RefusalListener value={tell}>{children}</RefusalListener>
+}
+
+const screens = { prepare: PrepareScreen, live: LiveScreen, agreements: AgreementsScreen, minutes: MinutesScreen }
+
+function Screens() {
+  const route = useRoute()
+  const workshopId = route.screen === 'home' ? null : route.workshopId
+  return (
+    <WorkshopScope value={workshopId}>
+      <HistoryKeys workshopId={workshopId} />
+      <ShortcutHelp />
+      {route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
+    </WorkshopScope>
+  )
+}

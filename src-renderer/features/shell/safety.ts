@@ -1,0 +1,7 @@
+import type { Output } from '#contract/contract.ts'
+import { useAnswer } from '../../api/hooks.ts'
+
+/** When the last change reached the disk, and what waits to. */
+export function useSafety(): Output<'history.safety'> {
+  return useAnswer('history.safety', {}) ?? { lastSavedAt: null, waiting: 0, lastBackupAt: null }
+}

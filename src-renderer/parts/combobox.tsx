@@ -1,0 +1,103 @@
+import { useCombobox } from 'downshift'
+import { useState } from 'react'
+import styles from './combobox.module.css'
+
+export interface Option {
+  readonly id: string
+  readonly name: string
+  /** Said beside the name: position, organisation. */
+  readonly more?: string
+  /** What else finds it. */
+  readonly also?: string
+}
+
+/** The options whose words begin with every typed word; without typing, all of them. */
+export function matching(options: readonly Option[], typed: string): Option[] {
+  const wanted = fold(typed).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return [...options]
+  return options.filter((option) => {
+    const words = fold(`${option.also ?? ''} ${option.name} ${option.more ?? ''}`).split(/[^\p{L}\p{N}]+/u)
+    return wanted.every((start) => words.some((word) => word.startsWith(start)))
+  })
+}
+
+/** Upper and lower case and diacritics alike. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+}
+
+/** Finds one of many by typing: two letters are mostly enough. Arrow keys and Enter choose, Escape leaves. */
+export function Combobox({
+  label,
+  options,
+  value,
+  onChoose,
+  placeholder,
+  none,
+  hideLabel = false,
+  autoFocus = false,
+  countLabel,
+}: {
+  label: string
+  options: readonly Option[]
+  value: string | null
+  onChoose: (id: string | null) => void
+  placeholder?: string
+  /** What stands for nobody or nothing; left out where one must be chosen. */
+  none?: string
+  hideLabel?: boolean
+  autoFocus?: boolean
+  /** Says how many were found, for those who listen. */
+  countLabel: (count: number) => string
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const chosen = options.find((option) => option.id === value) ?? null
+  const all = none === undefined ? options : [{ id: '', name: none }, ...options]
+  const shown = matching(all, typed ?? '').slice(0, 60)
+  const box = useCombobox<Option>({
+    items: shown,
+    selectedItem: chosen,
+    inputValue: typed ?? chosen?.name ?? '',
+    defaultHighlightedIndex: 0,
+    itemToString: (option) => option?.name ?? '',
+    getA11yStatusMessage: ({ isOpen }) => (isOpen ? countLabel(shown.length) : ''),
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      setTyped(null)
+      onChoose(selectedItem && selectedItem.id !== '' ? selectedItem.id : null)
+    },
+    onIsOpenChange: ({ isOpen }) => {
+      if (!isOpen) setTyped(null)
+    },
+  })
+  return (
+    <div className={styles.box}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps ties it to the input below */}
+      <label {...box.getLabelProps()} className={hideLabel ? 'only-heard' : styles.label}>
+        {label}
+      </label>
+      <input
+        {...box.getInputProps({ placeholder, autoFocus, onFocus: (event) => event.currentTarget.select() })}
+        className={styles.input}
+        spellCheck={false}
+      />
+      <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>
+        {box.isOpen &&
+          shown.map((option, index) => (
+            <li
+              key={option.id}
+              {...box.getItemProps({ item: option, index, className: index === box.highlightedIndex ? styles.on : styles.option })}
+            >
+              <span>{option.name}</span>
+              {option.more && <span className={styles.more}>{option.more}</span>}
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import styles from './dialog.module.css'
+
+/** A question over the screen: keeps the focus inside, closes with Escape, gives the focus back. Shown as long as it stands in the page. */
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  children,
+  actions,
+  wide = false,
+}: {
+  title: string
+  onClose: () => void
+  onSubmit?: () => void
+  children: ReactNode
+  /** The buttons at its foot, the main one last. */
+  actions: ReactNode
+  wide?: boolean
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <form onSubmit={submit} className={styles.form}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <div className={styles.body}>{children}</div>
+        <div className={styles.actions}>{actions}</div>
+      </form>
+    </dialog>
+  )
+}
