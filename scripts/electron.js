@@ -38,7 +38,8 @@ export async function startProgram(args, { tell = () => {} } = {}) {
   if (!screen && process.platform === 'linux' && !process.env.DISPLAY) flags.push('--ozone-platform=wayland')
   const env = { ...electronEnvironment(), ...(screen && { ...screen.env, SARASEHAN_HEADLESS: '1' }) }
   try {
-    return await runInForeground(electronPath(), [...flags, root, ...args], { env })
+    // Helpers that outlive the program by a moment would complain about a screen that is gone.
+    return await runInForeground(electronPath(), [...flags, root, ...args], { env, whole: screen !== undefined })
   } finally {
     await screen?.close()
   }

@@ -1,12 +1,13 @@
 // Runs a program in the foreground of ours: it has our input and output, and gets the signals that we get.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** The signals that ask to stop. */
 export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Runs a program to its end and answers its exit status. */
-export function runInForeground(command, args, { env = process.env, cwd, stdio = 'inherit' } = {}) {
+/** Runs a program to its end and answers its exit status; with `whole` its helpers have ended then as well. */
+export async function runInForeground(command, args, { env = process.env, cwd, stdio = 'inherit', whole = false } = {}) {
   // In a process group of its own each Ctrl+C reaches it once, through here, although the terminal and npm both
   // send it to us: the second one within a moment would make Chromium drop everything.
   const child = spawn(command, args, { cwd, env, stdio, detached: process.platform !== 'win32' })
@@ -16,11 +17,32 @@ export function runInForeground(command, args, { env = process.env, cwd, stdio =
     last = performance.now()
   }
   for (const signal of stopSignals) process.on(signal, forward)
+  try {
+    const status = await exitStatus(child)
+    if (whole) await endHelpers(child.pid)
+    return status
+  } finally {
+    for (const signal of stopSignals) process.off(signal, forward)
+  }
+}
+
+function exitStatus(child) {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code, signal) => {
-      for (const name of stopSignals) process.off(name, forward)
-      resolve(code ?? 128 + os.constants.signals[signal])
-    })
+    child.on('close', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]))
   })
+}
+
+// They have lost the program that they worked for, and some need seconds to notice.
+async function endHelpers(group) {
+  for (let left = 10; left > 0 && send(group, 0); left--) await pause(20)
+  if (send(group, 'SIGKILL')) await pause(20)
+}
+
+function send(group, signal) {
+  try {
+    return process.kill(-group, signal)
+  } catch {
+    return false
+  }
 }

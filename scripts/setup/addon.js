@@ -70,8 +70,17 @@ async function nodeHeaders(folder) {
   const found = places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h')))
   if (found) return found
   const target = path.join(folder, 'node')
-  const code = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--prefix', target, `${name}@${wantedVersion('node')}`])
-  if (code !== 0) throw new SetUpError('The headers of Node could not be fetched. Is there a network?')
+  const wanted = `${name}@${wantedVersion('node')}`
+  await npm('The headers of Node could not be fetched', [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    target,
+    wanted,
+  ])
   return path.join(target, 'node_modules', name)
 }
 

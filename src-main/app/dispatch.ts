@@ -27,7 +27,7 @@ export interface Door {
 }
 
 interface Parts {
-  readonly open: OpenDatabase
+  readonly open: Pick<OpenDatabase, 'db' | 'folder' | 'journal' | 'device' | 'kept'>
   readonly handlers: Handlers
   readonly ports: Ports
   /** Told of every defect, once. */

@@ -3,7 +3,9 @@ import { command, job } from './operation.ts'
 import { id } from './values.ts'
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/)
-const imported = z.object({ workshopId: id, code: z.string(), added: z.int(), present: z.int(), changed: z.int() })
+/** Fields that both sides had changed: the later change stands, the other is in history. */
+const conflicts = z.array(z.object({ table: z.string(), rowId: id, field: z.string() }))
+const counts = z.object({ added: z.int(), present: z.int(), changed: z.int(), conflicts })
 
 /** A workshop as one file, there and back; and the demo, which is made like any other workshop. */
 export const packages = {
@@ -11,12 +13,11 @@ export const packages = {
     z.object({ workshopId: id, path: z.string().max(4096).nullable() }),
     z.object({ path: z.string().nullable(), sha256: sum }),
   ),
-  'packages.import': job(z.object({ path: z.string().max(4096).nullable() }), imported.nullable()),
-  /** What an import writes, as one command: rows by table, already validated. */
-  'packages.write': command(
-    z.object({ rows: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))) }),
-    z.object({ added: z.int(), present: z.int(), changed: z.int() }),
-    { undoable: false },
+  'packages.import': job(
+    z.object({ path: z.string().max(4096).nullable() }),
+    counts.extend({ workshopId: id, code: z.string() }).nullable(),
   ),
+  /** What an import writes, as one command: a `workshop.json`, which the handler holds against the package's own schema. */
+  'packages.write': command(z.object({ content: z.unknown() }), counts, { undoable: false }),
   'demo.open': job(z.object({}), z.object({ workshopId: id })),
 }

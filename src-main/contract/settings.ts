@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
 export const settings = {
   'settings.get': query(z.object({}), settingsSchema.extend({ version: z.string(), runtime: z.string(), dataFolder: z.string() })),
   'settings.change': job(settingsSchema.partial(), z.object({})),
+  /** Puts words the disk refused into a text file elsewhere; the person is asked where. */
+  'settings.saveText': job(z.object({ text: z.string().max(1_000_000) }), z.object({ path: z.string().nullable() })),
   'settings.copy': job(z.object({ text: z.string().max(1_000_000) }), z.object({})),
 }
 

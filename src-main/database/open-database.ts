@@ -25,7 +25,10 @@ export interface OpenDatabase {
   readonly kept: Replayed['kept']
   /** True after a clean close: the thorough checks and the backup are still to be run beside the work. */
   readonly checksDue: boolean
+  /** Closes with the mark by which the next start knows that nothing needs mending. */
   close(): void
+  /** Lets go of everything without that mark, as a kill does. */
+  abandon(): void
 }
 
 /**
@@ -65,6 +68,11 @@ export function openDatabase(path: string, options: { now: number; deviceName: s
         kept: replayed.kept,
         checksDue: closedCleanly && !fresh,
         close: () => close(db, journal, folder, lock),
+        abandon: () => {
+          db.close()
+          journal.close()
+          lock.close()
+        },
       }
     } catch (error) {
       db.close()

@@ -13,4 +13,9 @@ contextBridge.exposeInMainWorld('sarasehan', {
     ipcRenderer.on('menu', hear)
     return () => void ipcRenderer.off('menu', hear)
   },
+  onTold: (listener: (sentence: string) => void) => {
+    const hear = (_event: unknown, sentence: string) => listener(sentence)
+    ipcRenderer.on('told', hear)
+    return () => void ipcRenderer.off('told', hear)
+  },
 })

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { BrowserWindow, type Session, session } from 'electron'
+import { documentWords } from '#words/documents.ts'
 import type { PrintJob } from '../app/ports.ts'
 import { Refusal } from '../contract/refusal.ts'
-import type { PageFooter } from '../features/documents/page-parts.ts'
+import { escaped } from '../features/documents/escape.ts'
 import { serveApp } from './app-protocol.ts'
 import { finishedPdf } from './finish-pdf.ts'
 import { hardenSession } from './harden.ts'
@@ -61,7 +62,7 @@ async function printed({
         printBackground: true,
         displayHeaderFooter: true,
         headerTemplate: '<span></span>',
-        footerTemplate: footerTemplate(footer),
+        footerTemplate: footerTemplate(footer, language),
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       })
@@ -96,11 +97,12 @@ async function inTime<Value>(window: BrowserWindow, work: () => Promise<Value>):
   }
 }
 
-// Chrome sets it in a page of its own, where only the system's fonts exist: those that have Arial's measures.
-function footerTemplate({ left, state, detail, page, of }: PageFooter): string {
-  const text = (words: string) => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+// Chrome sets it in a page of its own, where only the system's fonts exist: those that have Arial's measures. The state, its first part, is bold.
+function footerTemplate(footer: string, language: PrintJob['language']): string {
+  const { page, of } = documentWords(language).footer
+  const [state = '', ...rest] = footer.split(' · ').map(escaped)
   return `<style>#footer{padding:0}div{font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}b{color:#111}</style>
 <div style="display:flex;gap:8mm;width:100%;margin:0 20mm 8mm 30mm;padding-top:4pt;border-top:.4pt solid #8c8c8c">
-<div style="flex:1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${text(left)} · <b>${text(state)}</b> · ${text(detail)}</div>
-<div style="white-space:nowrap">${text(page)} <span class="pageNumber"></span> ${text(of)} <span class="totalPages"></span></div></div>`
+<div style="flex:1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${[`<b>${state}</b>`, ...rest].join(' · ')}</div>
+<div style="white-space:nowrap">${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></div></div>`
 }

@@ -2,13 +2,15 @@ import type { OperationName } from '#contract/contract.ts'
 import type { Sent } from '#contract/operation.ts'
 import type { Reply } from '#contract/refusal.ts'
 
-/** What the preload script gives a page: the door, and two things it may be told. */
+/** What the preload script gives a page: the door, and what it may be told. */
 export interface Bridge {
   dispatch(name: OperationName, input: unknown, sent?: Sent): Promise<Reply<unknown>>
   /** Calls back after every change, with the command's name; gives back how to stop. */
   onChanged(listener: (name: string) => void): () => void
   /** Calls back with what the menu asks for. */
   onMenu(listener: (action: string) => void): () => void
+  /** Calls back with a sentence the main process has to say: what was mended at the start. */
+  onTold(listener: (sentence: string) => void): () => void
 }
 
 declare global {

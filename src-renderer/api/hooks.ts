@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
 import type { CommandName, Given, JobName, Output, QueryName } from '#contract/contract.ts'
 import type { Sent } from '#contract/operation.ts'
@@ -6,12 +6,17 @@ import { Refusal, type Reply } from '#contract/refusal.ts'
 import { bridge } from './bridge.ts'
 import { ask, envelope, send } from './call.ts'
 
+/** What a window keeps of itself as it goes; no screen shows anything else because of it. */
+const typedHere = new Set(['room.keepDraft', 'room.select'])
+
 /** One cache for all answers of this window. It asks again after every change, and never waits for a network. */
 export function answerCache(): QueryClient {
   const cache = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
   })
-  bridge().onChanged(() => void cache.invalidateQueries())
+  bridge().onChanged((name) => {
+    if (!typedHere.has(name)) void cache.invalidateQueries()
+  })
   return cache
 }
 
@@ -37,6 +42,21 @@ export function useAnswerOrRefusal<Name extends QueryName>(
     placeholderData: keepPreviousData,
   })
   return { value: data, refusal: error instanceof Refusal ? error : undefined }
+}
+
+/** Several answers to one question, such as the pages of a list; each undefined until it is there. */
+export function useAnswers<Name extends QueryName>(name: Name, inputs: readonly Given<Name>[]): (Output<Name> | undefined)[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: async () => {
+        const reply = await ask(name, input)
+        if (!reply.ok) throw new Refusal(reply.refusal.code, reply.refusal.details)
+        return reply.value
+      },
+    })),
+    combine: (results) => results.map((result) => result.data),
+  })
 }
 
 /** The workshop whose history the commands of this part of the screen belong to. */

@@ -39,6 +39,7 @@ export function Combobox({
   none,
   hideLabel = false,
   autoFocus = false,
+  disabled = false,
   countLabel,
 }: {
   label: string
@@ -50,6 +51,7 @@ export function Combobox({
   none?: string
   hideLabel?: boolean
   autoFocus?: boolean
+  disabled?: boolean
   /** Says how many were found, for those who listen. */
   countLabel: (count: number) => string
 }) {
@@ -82,7 +84,7 @@ export function Combobox({
         {label}
       </label>
       <input
-        {...box.getInputProps({ placeholder, autoFocus, onFocus: (event) => event.currentTarget.select() })}
+        {...box.getInputProps({ placeholder, autoFocus, disabled, onFocus: (event) => event.currentTarget.select() })}
         className={styles.input}
         spellCheck={false}
       />

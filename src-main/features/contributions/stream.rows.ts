@@ -53,6 +53,9 @@ const wanted: Record<StreamFilter, string> = {
   bookmarked: 'contribution.deletedAt IS NULL AND contribution.bookmarked = 1',
   held: "contribution.deletedAt IS NULL AND contribution.release = 'held'",
   bin: 'contribution.deletedAt IS NOT NULL',
+  suggestions: "contribution.deletedAt IS NULL AND kind.role = 'suggestion'",
+  obstacles: "contribution.deletedAt IS NULL AND kind.role = 'obstacle'",
+  waysOut: "contribution.deletedAt IS NULL AND kind.role = 'wayOut'",
 }
 
 /** What is looked for: words anywhere in the text (by their beginnings), a number, and any part of a speaker's name, position or organisation. */

@@ -2,13 +2,13 @@ import { timeOfDay } from '#words/dates.ts'
 import { countText } from '#words/numbers.ts'
 import { type Html, html } from './escape.ts'
 import type { NotulaAttendance, NotulaAttendee } from './notula.content.ts'
-import { nothing, orDash, type PageSetting, table, unbroken } from './page-parts.ts'
+import { nothing, orDash, type PageSetting, table, titledTable, unbroken } from './page-parts.ts'
 
 /** The annex with everybody who came, room to sign (odd numbers left, even right), and how many by category and sex. */
 export function attendanceAnnex(attendance: NotulaAttendance, setting: PageSetting): Html {
   const { words } = setting
   const { present } = attendance
-  return html`<section class="annex"><h2><span class="number">${words.attendance.annex(1)}</span> ${words.attendance.title}</h2>
+  return html`<section${present.length === 0 ? '' : html` class="annex"`}><h2><span class="number">${words.attendance.annex(1)}</span> ${words.attendance.title}</h2>
 ${present.length === 0 ? nothing(words.attendance.none) : html`${listOf(present, setting)}${totals(attendance, setting)}`}</section>
 `
 }
@@ -39,23 +39,19 @@ function personRow({ party, sex, phone, arrivedAt, leftAt }: NotulaAttendee, num
 
 function totals({ categories }: NotulaAttendance, setting: PageSetting): Html {
   const { words, language } = setting
-  const { category, men, women, unstated, total, totals: caption } = words.attendance
+  const { category, men, women, unstated, total, totals: title } = words.attendance
   const figures = (counts: number[]) => html`${counts.map((count) => html`<td class="figure">${countText(count, language)}</td>`)}`
   const sum = (pick: (each: (typeof categories)[number]) => number) => categories.reduce((before, each) => before + pick(each), 0)
   const row = (name: string, m: number, w: number, u: number) => html`<td>${name}</td>${figures([m, w, u, m + w + u])}`
-  return html`<div class="table totals">${table(
-    'headcount',
-    [category, men, women, unstated, total],
-    html`<tbody>${categories.map(
-      (each) =>
-        html`<tr>${row(each.category === '' ? words.people.otherCategory : each.category, each.men, each.women, each.unstated)}</tr>`,
-    )}<tr class="sum">${row(
-      total,
-      sum((each) => each.men),
-      sum((each) => each.women),
-      sum((each) => each.unstated),
-    )}</tr></tbody>`,
-    { figures: [1, 2, 3, 4], caption },
-  )}</div>
-`
+  const rows = categories.map(
+    (each) => html`<tr>${row(each.category === '' ? words.people.otherCategory : each.category, each.men, each.women, each.unstated)}</tr>`,
+  )
+  const sums = row(
+    total,
+    sum((each) => each.men),
+    sum((each) => each.women),
+    sum((each) => each.unstated),
+  )
+  const body = html`<tbody>${rows}<tr class="sum">${sums}</tr></tbody>`
+  return titledTable(title, table('headcount', [category, men, women, unstated, total], body, { figures: [1, 2, 3, 4] }))
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import type { JobHandlers, Named, QueryHandlers } from '../../app/operations.ts'
-import type { JobName, QueryName } from '../../contract/contract.ts'
+import type { Input, JobName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Db } from '../../database/db.ts'
 import { writeWhole } from '../../database/write-file.ts'

@@ -22,6 +22,11 @@ export function isEmpty(part: Part): boolean {
   return markupOf(part) === ''
 }
 
+/** The same markup with a capital at the start; only for words of ours, never for what somebody typed. */
+export function capitalised(part: Part): Html {
+  return { markup: markupOf(part).replace(/^((?:<[^>]*>)*)(\p{Ll})/u, (_, tags: string, letter: string) => tags + letter.toUpperCase()) }
+}
+
 /** Text for markup and attributes: the five characters that could end it are named, control characters become U+FFFD. */
 export function escaped(text: string): string {
   return text

@@ -1,21 +1,38 @@
 import { shortDate } from '#words/dates.ts'
-import { type Html, html, joined, type Part } from './escape.ts'
+import { capitalised, type Html, html, isEmpty, joined, type Part } from './escape.ts'
 import { type Mark, mark } from './marks.ts'
 import type { NotulaAction, NotulaContent, NotulaDecision, NotulaOffer } from './notula.content.ts'
 import { entry, headed, verdict } from './notula-discussion.page.ts'
-import { codes, moment, nothing, orDash, type PageSetting, partyLine, partyWords, table, unbroken } from './page-parts.ts'
+import {
+  clock,
+  codes,
+  moment,
+  nothing,
+  orDash,
+  type PageSetting,
+  paragraphs,
+  partyLine,
+  partyWords,
+  table,
+  unbroken,
+} from './page-parts.ts'
 
 /** What was agreed on one programme, by its place in the notula: the words in full, so that its section can be read alone. */
 export function agreedIn(content: NotulaContent, place: number, setting: PageSetting): Html {
   const own = (record: { programme: number | null }) => record.programme === place
-  const soft = (part: Part) => html`<span class="soft">${part}</span>`
+  const told = (code: string, text: string, more: Part) =>
+    entry(null, code, [], html`${paragraphs(text)}${isEmpty(more) ? '' : html`<p class="trace">${more}</p>`}`)
   return headed(setting.words.talk.agreed, [
     ...content.decisions
       .filter(own)
       .filter(isAgreed)
-      .map((each) => entry(null, each.code, [], html`<p>${each.text}</p>`)),
-    ...content.actions.filter(own).map((each) => entry(null, each.code, [], html`<p>${each.text} ${soft(promise(each, setting))}</p>`)),
-    ...content.offers.filter(own).map((each) => entry(null, each.code, [], html`<p>${each.text} ${soft(offerParties(each, setting))}</p>`)),
+      .map((each) => told(each.code, each.text, '')),
+    ...content.actions.filter(own).map((each) => told(each.code, each.text, promise(each, setting))),
+    ...content.offers
+      .filter(own)
+      .map((each) =>
+        told(each.code, each.text, `${offerParties(each, setting)}; ${setting.words.offers.states[each.state].toLowerCase()}`),
+      ),
   ])
 }
 
@@ -36,7 +53,7 @@ export function decisionsPage(content: NotulaContent, setting: PageSetting): Htm
       { of: 'decision', key: decision.key },
       decision.code,
       [programmeShort(content, decision)],
-      html`<p>${decision.text}</p><p class="trace">${decisionDetails(decision, setting)}</p>`,
+      html`${paragraphs(decision.text)}<p class="trace">${decisionDetails(decision, setting)}</p>`,
     ),
   )}`
 }
@@ -59,7 +76,7 @@ export function decisionDetails(decision: NotulaDecision, setting: PageSetting):
   const readBack = decision.readBackAt === null ? '' : html`${words.decisions.readBack} ${moment(decision.readBackAt, setting)}`
   const from = decision.from.length === 0 ? '' : html`${words.decisions.from} ${codes(decision.from)}`
   const became = decision.became.length === 0 ? '' : html`${words.talk.became} ${codes(decision.became)}`
-  return joined([joined([howReached(decision, setting), at], ', '), readBack, from, became], ' · ')
+  return capitalised(joined([joined([howReached(decision, setting), at], ', '), readBack, from, became], '; '))
 }
 
 /** The short name of a record's programme, for the margin column; '' outside all programmes. */
@@ -91,7 +108,7 @@ function howReached({ method, outcome, ...counts }: NotulaDecision, { words }: P
 
 function promise(action: NotulaAction, { words, language }: PageSetting): Html {
   const due = action.dueOn === null ? '' : unbroken(`${words.actions.dueBy} ${shortDate(action.dueOn, language)}`)
-  return joined([partyLine(action.owner, words), due], '; ')
+  return joined([partyLine(action.owner, words), due, action.agreed === 1 ? '' : words.actions.notAgreed], '; ')
 }
 
 function offerBody(offer: NotulaOffer, setting: PageSetting): Html {
@@ -104,10 +121,10 @@ function offerBody(offer: NotulaOffer, setting: PageSetting): Html {
       offer.from.length === 0 ? '' : html`${words.decisions.from} ${codes(offer.from)}`,
       offer.became.length === 0 ? '' : html`${words.talk.became} ${codes(offer.became)}`,
     ],
-    ' · ',
+    '; ',
   )
-  return html`<p class="speaker"><b>${offerParties(offer, setting)}</b> <span>${moment(offer.at, setting)}</span></p>
-<p>${offer.text}</p>${terms.markup === '' ? '' : html`<p class="trace">${terms}</p>`}${verdict(shapes[offer.state], 'ink', `${words.offers.states[offer.state]}.`, '')}`
+  return html`<p class="speaker"><b>${offerParties(offer, setting)}</b> <span class="time">${clock(offer.at, setting)}</span></p>
+${paragraphs(offer.text)}${isEmpty(terms) ? '' : html`<p class="trace">${terms}</p>`}${verdict(shapes[offer.state], 'ink', words.offers.states[offer.state])}`
 }
 
 function actionRow(action: NotulaAction, today: string, setting: PageSetting): Html {
@@ -118,11 +135,11 @@ function actionRow(action: NotulaAction, today: string, setting: PageSetting): H
       action.priority === null ? '' : words.actions.priority(action.priority),
       action.resources === '' ? '' : html`${words.actions.resources}: ${action.resources}`,
     ],
-    ' · ',
+    '; ',
   )
   const due = action.dueOn === null ? orDash('') : unbroken(shortDate(action.dueOn, language))
   return html`<tr id="action-${action.key}"><td><b>${action.code}</b></td><td>${action.text}${
-    details.markup === '' ? '' : html`<br><span class="soft">${details}</span>`
+    isEmpty(details) ? '' : html`<br><span class="soft">${details}</span>`
   }</td><td>${ownerCell(action, setting)}</td><td>${due}</td><td>${statusCell(action, today, setting)}</td></tr>
 `
 }
@@ -141,6 +158,6 @@ function statusCell(action: NotulaAction, today: string, { words }: PageSetting)
   const loose = waiting && action.agreed === 0 ? words.actions.notAgreed : ''
   const remarks = joined([late, now, loose], '; ')
   return html`${unbroken(html`${mark(shapes[action.status])}${words.actions.states[action.status]}`)}${
-    remarks.markup === '' ? '' : html`<br><span class="soft">${remarks}</span>`
+    isEmpty(remarks) ? '' : html`<br><span class="soft">${remarks}</span>`
   }`
 }

@@ -1,20 +1,21 @@
-import { instantOf, longDate } from '#words/dates.ts'
-import { type Html, html } from './escape.ts'
+import { instantOf, longDate, zoneAbbreviation } from '#words/dates.ts'
+import { capitalised, type Html, html } from './escape.ts'
 import type { NotulaContent, NotulaParty } from './notula.content.ts'
 import { facts, lines } from './notula-head.page.ts'
 import { moment, type PageSetting, partyWords } from './page-parts.ts'
 
 /** When and why the meeting was closed, and when the next one is. */
 export function closingPage({ workshop }: NotulaContent, setting: PageSetting): Html {
-  const { words } = setting
+  const { closing } = setting.words
   const { closedAt, date, plannedClose, zone } = workshop
-  const planned = instantOf(date, plannedClose, zone)
-  const closed =
-    closedAt === null
-      ? html`${words.closing.stillOpen} ${moment(planned, setting)}.`
-      : html`${words.closing.closed} ${moment(closedAt, setting)}.`
-  const reason = workshop.closingReason === '' ? [] : ([[words.closing.reason, lines(workshop.closingReason)]] as const)
-  return facts([[words.closing.time, closed], ...reason, [words.closing.nextMeeting, lines(workshop.nextMeeting)]])
+  const at = closedAt ?? instantOf(date, plannedClose, zone)
+  const when = html`${moment(at, setting)} ${zoneAbbreviation(zone, at)}`
+  const reason = workshop.closingReason === '' ? [] : ([[closing.reason, lines(workshop.closingReason)]] as const)
+  return facts([
+    [closing.label, closedAt === null ? html`${closing.stillOpen} ${when}` : capitalised(when)],
+    ...reason,
+    [closing.nextMeeting, lines(workshop.nextMeeting)],
+  ])
 }
 
 /** Chair and note-taker: name and position, and a line each to sign on. */

@@ -1,5 +1,4 @@
-import type { Language } from '#words/language.ts'
-import { type Html, html, isEmpty, joined, type Part } from './escape.ts'
+import { capitalised, type Html, html, isEmpty, joined, type Part } from './escape.ts'
 import { type Mark, type MarkColour, mark } from './marks.ts'
 import type {
   NotulaContribution,
@@ -10,7 +9,7 @@ import type {
   NotulaSuggestion,
   NotulaTurn,
 } from './notula.content.ts'
-import { anchor, capital, codes, moment, type PageSetting, paragraphs, partyLine, partyWords, unbroken } from './page-parts.ts'
+import { anchor, clock, codes, moment, type PageSetting, paragraphs, partyLine, partyWords, sentence } from './page-parts.ts'
 
 /** The report, which stands before the figures it explains. */
 export function reportPage({ report }: NotulaDiscussion, setting: PageSetting): Html {
@@ -67,7 +66,7 @@ export function entry(
 }
 
 /** How a matter stands: a shape, the word, and what belongs to it. */
-export function verdict(shape: Mark, colour: MarkColour, state: string, details: Part): Html {
+export function verdict(shape: Mark, colour: MarkColour, state: string, details: Part = '.'): Html {
   return html`<p class="verdict">${mark(shape, colour)}<b>${state}</b>${details}</p>`
 }
 
@@ -77,7 +76,7 @@ export function wordsSaid(said: NotulaContribution, setting: PageSetting): { bod
   const quoted = said.verbatim === 1 ? quote(said.text) : said.text
   if (tongue(said.language) === language) return { body: paragraphs(quoted), note: '' }
   const original = html`<div lang="${said.language}">${paragraphs(quoted)}</div>`
-  const name = words.talk.tongue(languageName(said.language, language))
+  const name = words.languages[tongue(said.language)] ?? words.otherLanguage(said.language)
   const rendering = said.renderings.find((each) => tongue(each.language) === language)
   if (rendering === undefined) return { body: original, note: words.talk.untranslated(name) }
   const before = html`<i>${words.talk.original(name)}</i> `
@@ -93,7 +92,7 @@ export function speakerLine(said: NotulaContribution, setting: PageSetting): Htm
   const { lead, rest } = said.speaker === null ? { lead: words.people.sources[said.source], rest: [] } : partyWords(said.speaker, words)
   const by = said.speaker === null ? '' : words.people.bySource[said.source]
   const told = joined([...rest, by], ', ')
-  return html`<p class="speaker"><b>${lead}</b> <span>${joined([told, unbroken(moment(said.at, setting))], ' · ')}</span></p>`
+  return html`<p class="speaker"><b>${lead}</b> <span>${told}</span> <span class="time">${clock(said.at, setting)}</span></p>`
 }
 
 function turnPage(turn: NotulaTurn, setting: PageSetting): Html {
@@ -117,7 +116,7 @@ function traceLine(said: NotulaContribution, { words }: PageSetting): Html {
   const relations = said.relations.map(({ relation, to }) => html`${words.talk.relations[relation]} ${codes([to])}`)
   const became = said.became.length === 0 ? '' : html`${words.talk.became} ${codes(said.became)}`
   const line = joined([...relations, became], '; ')
-  return isEmpty(line) ? line : html`<p class="trace">${line}</p>`
+  return isEmpty(line) ? line : html`<p class="trace">${capitalised(line)}</p>`
 }
 
 function obstaclePage(obstacle: NotulaObstacle, setting: PageSetting): Html {
@@ -128,18 +127,19 @@ function obstaclePage(obstacle: NotulaObstacle, setting: PageSetting): Html {
   return html`<div class="matter">${saidPage(obstacle.said, setting, { speaker: true })}${ways}<div class="outcome">${verdict(
     shape,
     colour,
-    `${words.obstacle.states[obstacle.status]}.`,
+    words.obstacle.states[obstacle.status],
     obstacleDetails(obstacle, setting),
   )}</div></div>
 `
 }
 
-/** What made an obstacle settled, or why it was left open. */
+/** What made an obstacle settled, or why it was left open; follows the word for how it stands. */
 export function obstacleDetails({ status, agreements, openReason, waysOutElsewhere }: NotulaObstacle, { words }: PageSetting): Html {
-  const settled = agreements.length === 0 ? '' : html`${codes(agreements)}.`
-  const reason = openReason === '' ? (status === 'open' ? words.obstacle.noReason : '') : html`${words.obstacle.reason}: ${openReason}`
-  const elsewhere = waysOutElsewhere.length === 0 ? '' : html`${capital(words.obstacle.also)} ${codes(waysOutElsewhere)}.`
-  return html` ${joined([settled, status === 'agreed' ? '' : reason, elsewhere], ' ')}`
+  const settled = agreements.length === 0 ? '' : html` (${codes(agreements)})`
+  const none = status === 'open' ? words.obstacle.noReason : ''
+  const reason = openReason === '' ? none : `${words.obstacle.reason}: ${sentence(openReason)}`
+  const elsewhere = waysOutElsewhere.length === 0 ? '' : html`${capitalised(words.obstacle.also)} ${codes(waysOutElsewhere)}.`
+  return html`${settled}${joined(['.', status === 'agreed' ? '' : reason, elsewhere], ' ')}`
 }
 
 function suggestionPage({ said, response }: NotulaSuggestion, setting: PageSetting): Html {
@@ -149,16 +149,12 @@ function suggestionPage({ said, response }: NotulaSuggestion, setting: PageSetti
 /** What was answered to a suggestion, why, and by whom; an unanswered one is printed as such. */
 export function responseLine(response: NotulaResponse | null, setting: PageSetting): Html {
   const { words } = setting
-  if (response === null) return verdict('dash', 'soft', `${words.response.unanswered}.`, '')
+  if (response === null) return verdict('dash', 'soft', words.response.unanswered)
   const shapes = { accepted: 'full', partly: 'half', rejected: 'crossed', studied: 'empty', notRelevant: 'aside' } as const
   const by = response.by === null ? '' : html`${words.response.by} ${partyLine(response.by, words)}`
-  const signed = html`<span class="soft">– ${joined([by, moment(response.at, setting)], ', ')}</span>`
-  return verdict(
-    shapes[response.outcome],
-    'ink',
-    `${words.response.states[response.outcome]}.`,
-    html` ${joined([response.reason, signed], ' ')}`,
-  )
+  const reason = response.reason === '' ? '' : sentence(response.reason)
+  const state = verdict(shapes[response.outcome], 'ink', words.response.states[response.outcome], joined(['.', reason], ' '))
+  return html`${state}<p class="trace by">${capitalised(joined([by, moment(response.at, setting)], ', '))}</p>`
 }
 
 function quote(text: string): string {
@@ -167,9 +163,4 @@ function quote(text: string): string {
 
 function tongue(language: string): string {
   return language.toLowerCase().split('-')[0] ?? ''
-}
-
-function languageName(tag: string, language: Language): string {
-  const primary = tongue(tag)
-  return /^[a-z]{2,3}$/.test(primary) ? (new Intl.DisplayNames([language], { type: 'language' }).of(primary) ?? tag) : tag
 }

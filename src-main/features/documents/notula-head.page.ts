@@ -30,7 +30,10 @@ export function agendaPage({ agenda, workshop }: NotulaContent, setting: PageSet
   const rows = agenda.map((block) => {
     const planned = unbroken(`${plannedTime(block.plannedFrom, language)}–${plannedTime(block.plannedTo, language)}`)
     const held = block.startedAt === null ? orDash('') : unbroken(`${clock(block.startedAt)}–${clock(block.endedAt)}`)
-    const about = joined([block.programme === block.title ? '' : block.programme, block.step?.[language]], ' · ')
+    const about = joined(
+      [block.programme.includes(block.title) || block.title.includes(block.programme) ? '' : block.programme, block.step?.[language]],
+      ', ',
+    )
     const title = html`${block.title}${about.markup === '' ? '' : html` <span class="soft">${about}</span>`}`
     return html`<tr><td>${planned}</td><td>${held}</td><td>${title}</td><td>${orDash(block.responsible)}</td></tr>
 `
@@ -62,33 +65,18 @@ function factsTable(content: NotulaContent, setting: PageSetting): Html {
   return facts([
     [words.head.number, workshop.number],
     [words.head.nature, workshop.nature],
-    [words.head.annexes, words.head.annexList],
+    [words.head.annexes, attendance.present.length === 0 ? '' : words.head.annexList],
     [words.head.date, fullDay(workshop.date, language)],
     [words.head.time, openAndClose(workshop, setting)],
     [words.head.place, workshop.place],
     [words.head.chair, partyLine(content.chair, words)],
     [words.head.noteTaker, partyLine(content.noteTaker, words)],
     [words.head.present, presence(attendance, setting)],
-    [
-      words.head.from,
-      joined(
-        attendance.organisations.map((each) => countedName(each.name, each.present, language)),
-        '; ',
-      ),
-    ],
-    [
-      words.head.apologies,
-      joined(
-        attendance.apologies.map((each) => apology(each, setting)),
-        '; ',
-      ),
-    ],
+    [words.head.from, names(attendance.organisations.map((each) => countedName(each.name, each.present, language)))],
+    [words.head.apologies, names(attendance.apologies.map((each) => html`${partyLine(each.party, words)}: ${each.apology}`))],
     [
       words.head.unrepresented,
-      joined(
-        attendance.unrepresented.map((each) => joined([each.organisation, each.notice === 1 ? words.people.withNotice : ''], ' ')),
-        '; ',
-      ),
+      names(attendance.unrepresented.map((each) => joined([each.organisation, each.notice === 1 ? words.people.withNotice : ''], ' '))),
     ],
   ])
 }
@@ -131,8 +119,9 @@ function countedName(name: string, count: number, language: PageSetting['languag
   return html`${name} ${unbroken(`(${countText(count, language)})`)}`
 }
 
-function apology({ party, apology }: NotulaAttendance['apologies'][number], { words }: PageSetting): Html {
-  return html`${partyLine(party, words)}: ${apology}`
+// Lists of names are looked up, not read.
+function names(list: readonly Html[]): Html {
+  return list.length === 0 ? html`` : html`<span class="names">${joined(list, '; ')}</span>`
 }
 
 // The day in figures: size tells what to read first, no boxes.

@@ -4,7 +4,7 @@ import { type Mark, type MarkColour, mark } from './marks.ts'
 import type { NotulaContent, NotulaIndicator, NotulaProgramme } from './notula.content.ts'
 import { agreedIn } from './notula-agreements.page.ts'
 import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
-import { nothing, orDash, type PageSetting, table, unbroken } from './page-parts.ts'
+import { nothing, orDash, type PageSetting, sentence, table, titledTable, unbroken } from './page-parts.ts'
 
 /** One programme: what it is, its report, its figures, what was said, what was agreed. `place` is its place in the notula, from 1; `number` that of its section. */
 export function programmePage(
@@ -25,14 +25,14 @@ ${aboutProgramme(programme, setting)}${reportPage(programme.discussion, setting)
 `
 }
 
-function aboutProgramme({ group, place, partners }: NotulaProgramme, { words }: PageSetting): Html {
+function aboutProgramme({ name, group, place, partners }: NotulaProgramme, { words }: PageSetting): Html {
   const about = joined(
     [
-      group === '' ? '' : html`${words.programmes.group}: ${group}`,
+      group === '' || group === name ? '' : html`${words.programmes.group}: ${group}`,
       place,
       partners === '' ? '' : html`${words.programmes.partners}: ${partners}`,
     ],
-    ' · ',
+    '; ',
   )
   return about.markup === '' ? about : html`<p class="about">${about}</p>`
 }
@@ -41,20 +41,17 @@ function indicatorsPage(programme: NotulaProgramme, place: number, thresholds: N
   const { words } = setting
   const { indicators } = programme
   const allSample = indicators.every((each) => each.sample === 1)
-  const caption = html`${words.indicators.caption(place, programme.name)}${allSample ? html` <i class="soft">${words.sample.figures}</i>` : ''}`
+  const title = html`${words.indicators.caption(place, programme.name)}${allSample ? html` <i class="soft">${words.sample.figures}</i>` : ''}`
   const { code, indicator, baseline, target, actual, achievement, status } = words.indicators
   const rows = indicators.map((each) => indicatorRows(each, { ...setting, markSample: !allSample }))
-  return html`<div class="table">${table('indicators', [code, indicator, baseline, target, actual, achievement, status], rows, {
-    figures: [2, 3, 4, 5],
-    caption,
-  })}${key(thresholds, setting)}</div>
-`
+  const heads = [code, indicator, baseline, target, actual, achievement, status]
+  return titledTable(title, table('indicators', heads, html`${rows}${key(thresholds, setting)}`, { figures: [2, 3, 4, 5] }))
 }
 
 function indicatorRows(indicator: NotulaIndicator, setting: PageSetting & { markSample: boolean }): Html {
   const { words } = setting
   const remarks = remarksOn(indicator, setting)
-  return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name} <span class="soft">${unitOf(indicator, setting)}</span>${
+  return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name}<br><span class="soft">${unitOf(indicator, setting)}</span>${
     setting.markSample && indicator.sample === 1 ? html` <i class="soft">${words.sample.figure}</i>` : ''
   }</td>${indicator.measure === 'number' ? figures(indicator, setting) : qualities(indicator, setting)}<td>${statusMark(indicator, setting)}</td></tr>
 ${remarks.length === 0 ? '' : html`<tr class="remarks"><td></td><td colspan="6">${joined(remarks, ' ')}</td></tr>`}</tbody>
@@ -63,7 +60,7 @@ ${remarks.length === 0 ? '' : html`<tr class="remarks"><td></td><td colspan="6">
 
 function unitOf(indicator: NotulaIndicator, { words }: PageSetting): Part {
   if (indicator.measure === 'qualitative') return words.indicators.qualitative
-  return html`${indicator.direction === 'rising' ? '↑' : '↓'} ${indicator.unit}`
+  return joined([indicator.direction === 'rising' ? '↑' : '↓', indicator.unit], ' ')
 }
 
 function figures({ baseline, target, actual, achievement }: NotulaIndicator, { language }: PageSetting): Html {
@@ -100,7 +97,7 @@ function key({ greenFrom, amberFrom }: NotulaContent['workshop'], { words, langu
   const { threshold, formulas } = words.indicators
   const [green, amber] = [greenFrom, amberFrom].map((percent) => percentText(percent, language))
   const item = (status: NotulaIndicator['status'], text: string) => unbroken(html`${mark(...marks[status])}${text}`)
-  return html`<p class="key">${joined(
+  return html`<tfoot><tr><td class="key" colspan="7">${joined(
     [
       item('green', threshold.green(green ?? '')),
       item('amber', threshold.amber(amber ?? '', green ?? '')),
@@ -108,9 +105,5 @@ function key({ greenFrom, amberFrom }: NotulaContent['workshop'], { words, langu
       item('grey', threshold.grey),
     ],
     ' ',
-  )}<br>${formulas}</p>`
-}
-
-function sentence(text: string): string {
-  return /[.!?…”"]$/u.test(text) ? text : `${text}.`
+  )}<br>${formulas}</td></tr></tfoot>`
 }

@@ -35,6 +35,10 @@ export function traceIn(records: NotulaRecords): NotulaTrace {
       .map((link) => link.fromId)
       .filter(isOutcome),
   ]
+  const settledBy = (id: string) => [
+    ...(from.get(id) ?? []).filter(({ relation }) => relation === 'became').map((link) => link.toId),
+    ...(to.get(id) ?? []).filter(answersIt).map((link) => link.fromId),
+  ]
   const printed = (ids: string[]) => [...new Set(ids)].flatMap((id) => reference(id) ?? [])
 
   return {
@@ -45,7 +49,7 @@ export function traceIn(records: NotulaRecords): NotulaTrace {
         ...(to.get(id) ?? []).filter((link) => !(answersIt(link) && isOutcome(link.fromId))).map((link) => link.fromId),
         ...(from.get(id) ?? []).filter(answersIt).map((link) => link.toId),
       ]),
-    agreements: (ids) => printed(ids.flatMap(becameIds).filter((id) => agreed.has(id))),
+    agreements: (ids) => printed(ids.flatMap(settledBy).filter((id) => agreed.has(id))),
     relations: (id) => [...related(from.get(id), 'toId', saidOfOther, reference), ...related(to.get(id), 'fromId', saidByOther, reference)],
     resolves: (id) => (from.get(id) ?? []).filter(({ relation }) => relation === 'resolves').map((link) => link.toId),
     resolvedBy: (id) => (to.get(id) ?? []).filter(({ relation }) => relation === 'resolves').map((link) => link.fromId),

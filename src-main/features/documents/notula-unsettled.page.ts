@@ -1,9 +1,9 @@
-import { type Html, html, joined, type Part } from './escape.ts'
+import { capitalised, type Html, html, joined, type Part } from './escape.ts'
 import { mark } from './marks.ts'
-import type { NotulaContent, NotulaDecision, NotulaObstacle, NotulaOffer, NotulaSuggestion } from './notula.content.ts'
+import type { NotulaAction, NotulaContent, NotulaDecision, NotulaObstacle, NotulaOffer, NotulaSuggestion } from './notula.content.ts'
 import { decisionDetails, offerParties, programmeShort } from './notula-agreements.page.ts'
 import { obstacleDetails, wordsSaid } from './notula-discussion.page.ts'
-import { codes, nothing, type PageSetting, partyLine, table } from './page-parts.ts'
+import { codes, nothing, type PageSetting, partyLine, sentence, table } from './page-parts.ts'
 
 /** What the workshop leaves behind undecided, and what it turned down: each matter in full, so that the list can be worked from alone. */
 export function unsettledPage(content: NotulaContent, setting: PageSetting): Html {
@@ -23,12 +23,14 @@ function mattersIn(content: NotulaContent, setting: PageSetting): { undecided: H
   const turnedDown = suggestions.filter(({ response }) => response?.outcome === 'rejected')
   const decisions = (outcome: NotulaDecision['outcome']) => content.decisions.filter((each) => each.outcome === outcome)
   const offers = (state: NotulaOffer['state']) => content.offers.filter((each) => each.state === state)
+  const loose = content.actions.filter((each) => each.agreed === 0 && each.status !== 'done' && each.status !== 'cancelled')
   return {
     undecided: [
       ...decisions('undecided').map((each) => decisionRow(each, content, setting)),
       ...obstacles.map((each) => obstacleRow(each, setting)),
       ...waiting.map((each) => suggestionRow(each, setting)),
       ...offers('pending').map((each) => offerRow(each, setting)),
+      ...loose.map((each) => actionRow(each, setting)),
     ],
     rejected: [
       ...decisions('rejected').map((each) => decisionRow(each, content, setting)),
@@ -59,7 +61,7 @@ function decisionRow(decision: NotulaDecision, content: NotulaContent, setting: 
 
 function obstacleRow(obstacle: NotulaObstacle, setting: PageSetting): Html {
   const shape = obstacle.status === 'proposed' ? mark('half', 'near') : mark('empty', 'far')
-  const state = html`${shape}${setting.words.obstacle.states[obstacle.status]}. ${obstacleDetails(obstacle, setting)}`
+  const state = html`${shape}${setting.words.obstacle.states[obstacle.status]}${obstacleDetails(obstacle, setting)}`
   const ways = obstacle.waysOut.map(({ key, code }) => ({ of: 'contribution' as const, key, code }))
   return row(
     '',
@@ -74,13 +76,19 @@ function suggestionRow({ said, response }: NotulaSuggestion, setting: PageSettin
   const code = codes([{ of: 'contribution', ...said }])
   if (response === null) return row('', code, saidBy(said, setting), html`${mark('dash', 'soft')}${words.response.unanswered}`)
   const shape = response.outcome === 'rejected' ? mark('crossed') : mark('empty')
-  return row('', code, saidBy(said, setting), html`${shape}${words.response.states[response.outcome]}. ${response.reason}`)
+  return row('', code, saidBy(said, setting), html`${shape}${words.response.states[response.outcome]}. ${sentence(response.reason)}`)
 }
 
 function offerRow(offer: NotulaOffer, setting: PageSetting): Html {
   const state = html`${offer.state === 'pending' ? mark('empty') : mark('crossed')}${setting.words.offers.states[offer.state]}`
   const matter = html`${offer.text} <span class="soft">${offerParties(offer, setting)}</span>`
   return row('', codes([{ of: 'offer', key: offer.key, code: offer.code }]), matter, state)
+}
+
+function actionRow(action: NotulaAction, setting: PageSetting): Html {
+  const matter = html`${action.text} <span class="soft">${partyLine(action.owner, setting.words)}</span>`
+  const code = codes([{ of: 'action', key: action.key, code: action.code }])
+  return row('', code, matter, html`${mark('empty')}${capitalised(setting.words.actions.notAgreed)}`)
 }
 
 function saidBy(said: NotulaObstacle['said'], setting: PageSetting): Html {

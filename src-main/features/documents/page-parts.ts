@@ -1,27 +1,18 @@
 import { dayAndDate, localDate, shortDate, timeOfDay, zoneAbbreviation } from '#words/dates.ts'
 import { type DocumentWords, documentWords } from '#words/documents.ts'
 import type { Language } from '#words/language.ts'
-import { escaped, type Html, html, joined, type Part, plainLine } from './escape.ts'
+import { capitalised, escaped, type Html, html, joined, type Part, plainLine } from './escape.ts'
 import { watermark } from './marks.ts'
 import type { NotulaParty, NotulaReference } from './notula.content.ts'
 
 /** How far a document has come: a draft, or a final with its version and the SHA-256 of its content. */
 export type DocumentState = 'draft' | { version: number; sha256: string }
 
-/** A page ready to be shown or printed. */
+/** A page ready to be shown or printed. `footer` stands at the left foot of every sheet: the state first, then the document and a detail, parted by ' · '. */
 export interface DocumentPage {
   html: string
   title: string
-  footer: PageFooter
-}
-
-/** The foot of every sheet: at the left the document, its state in bold and a detail, at the right '`page` x `of` y'. */
-export interface PageFooter {
-  left: string
-  state: string
-  detail: string
-  page: string
-  of: string
+  footer: string
 }
 
 /** What every part of a page needs to know: the words of its language, and how its instants are told. */
@@ -38,7 +29,7 @@ export function pageSetting(language: Language, workshop: { zone: string; date: 
   return { language, words: documentWords(language), zone: workshop.zone, date: workshop.date }
 }
 
-/** A whole document: one stylesheet and its fonts from the same origin, no script. */
+/** A whole document: its stylesheets and fonts from the same origin, no script. */
 export function documentHtml(page: { language: Language; title: string; watermark: string; body: Html }): string {
   return `<!doctype html>
 <html lang="${page.language}">
@@ -47,6 +38,7 @@ export function documentHtml(page: { language: Language; title: string; watermar
 <title>${escaped(plainLine(page.title))}</title>
 ${fonts.map((font) => `<link rel="preload" href="/documents/fonts/sarasehan-${font}.woff2" as="font" type="font/woff2" crossorigin>`).join('\n')}
 <link rel="stylesheet" href="/documents/paper.css">
+<link rel="stylesheet" href="/documents/screen.css" media="screen">
 </head>
 <body>
 ${page.watermark === '' ? '' : watermark(page.watermark).markup}
@@ -58,17 +50,16 @@ ${page.body.markup}
 
 const fonts = ['serif-400', 'serif-600', 'serif-400-italic', 'sans-400', 'sans-600', 'sans-400-italic']
 
-/** What the foot of every sheet says: which document it is and how far it has come. */
-export function pageFooter(setting: PageSetting, document: string, state: DocumentState, now: number): PageFooter {
+/** What the foot of every sheet says: how far the document has come, which it is, and when a draft was printed or what a final's content sums to. */
+export function pageFooter(setting: PageSetting, document: string, state: DocumentState, now: number): string {
   const { language, words, zone } = setting
   const { footer } = words
-  const paging = { left: plainLine(document), page: footer.page, of: footer.of }
   if (state === 'draft') {
     const printed = `${shortDate(localDate(now, zone), language)}, ${timeOfDay(now, zone, language)} ${zoneAbbreviation(zone, now)}`
-    return { ...paging, state: footer.draft, detail: footer.printed(printed) }
+    return [footer.draft, plainLine(document), footer.printed(printed)].join(' · ')
   }
   const sum = state.sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
-  return { ...paging, state: footer.final, detail: `${footer.version(state.version)} · ${footer.content(sum)}` }
+  return [footer.final, plainLine(document), footer.version(state.version), footer.content(sum)].join(' · ')
 }
 
 /** What nobody entered prints as a dash, never as nothing. */
@@ -89,10 +80,19 @@ export function paragraphs(text: string, before: Part = ''): Html {
 }
 
 /** 'pukul 10.13' on the workshop's day, '3 Okt 2022 pukul 09.00' on another. */
-export function moment(instant: number, { language, words, zone, date }: PageSetting): Html {
-  const clock = words.time.at(timeOfDay(instant, zone, language))
+export function moment(instant: number, setting: PageSetting): Html {
+  const { language, words, zone } = setting
+  return html`${otherDay(instant, setting)}${unbroken(words.time.at(timeOfDay(instant, zone, language)))}`
+}
+
+/** '10.13' on the workshop's day, '3 Okt 2022 09.00' on another. */
+export function clock(instant: number, setting: PageSetting): Html {
+  return html`${otherDay(instant, setting)}${timeOfDay(instant, setting.zone, setting.language)}`
+}
+
+function otherDay(instant: number, { language, zone, date }: PageSetting): Part {
   const day = localDate(instant, zone)
-  return day === date ? unbroken(clock) : html`${unbroken(shortDate(day, language))} ${unbroken(clock)}`
+  return day === date ? '' : html`${unbroken(shortDate(day, language))} `
 }
 
 /** A clock time of the plan, HH:MM, as the language writes it. */
@@ -109,7 +109,7 @@ export function fullDay(date: string, language: Language): Html {
 export function partyWords(party: NotulaParty, words: DocumentWords): { lead: string; rest: string[] } {
   const { name, position, organisation, unnamed } = party
   const filled = (texts: string[]) => texts.filter((text) => text !== '')
-  if (unnamed === 'erased') return { lead: capital(words.people.unnamed.erased), rest: filled([position, organisation]) }
+  if (unnamed === 'erased') return { lead: capitalised(words.people.unnamed.erased).markup, rest: filled([position, organisation]) }
   if (name !== '') return { lead: name, rest: filled([position, organisation]) }
   if (position !== '') return { lead: position, rest: filled([organisation]) }
   if (unnamed === null && organisation !== '') return { lead: organisation, rest: [] }
@@ -136,9 +136,9 @@ export function anchor({ of, key }: { of: NotulaReference['of']; key: string }):
   return `${of}-${key}`
 }
 
-/** The same words with a capital at the start. */
-export function capital(words: string): string {
-  return words.slice(0, 1).toLocaleUpperCase('id') + words.slice(1)
+/** Words that end like a sentence. */
+export function sentence(text: string): string {
+  return /[.!?…”"]$/u.test(text) ? text : `${text}.`
 }
 
 /** A section of the document: its number hangs in the margin column. */
@@ -149,18 +149,19 @@ ${body}</section>
 }
 
 /** A table with hairlines: the columns' widths come from its name in the stylesheet; `figures` names the columns set to the right. */
-export function table(
-  name: string,
-  heads: readonly Part[],
-  bodies: Part,
-  options: { figures?: readonly number[]; caption?: Part } = {},
-): Html {
+export function table(name: string, heads: readonly Part[], bodies: Part, options: { figures?: readonly number[] } = {}): Html {
   const scope = (index: number) => (options.figures?.includes(index) ? html` class="figure"` : '')
-  return html`<table class="grid ${name}">${options.caption === undefined ? '' : html`<caption>${options.caption}</caption>`}
-<colgroup>${heads.map(() => html`<col>`)}</colgroup>
+  return html`<table class="grid ${name}"><colgroup>${heads.map(() => html`<col>`)}</colgroup>
 <thead><tr>${heads.map((head, index) => html`<th scope="col"${scope(index)}>${head}</th>`)}</tr></thead>
 ${bodies}
 </table>
+`
+}
+
+/** A table with its title above, kept with it. A `caption` would be left behind on the page before (Chrome 130). */
+export function titledTable(title: Part, grid: Html): Html {
+  return html`<div class="table"><p class="caption">${title}</p>
+${grid}</div>
 `
 }
 

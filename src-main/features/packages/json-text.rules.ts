@@ -5,10 +5,12 @@ export type ParsedJson =
   | { readonly type: 'damaged' }
 
 const deepest = 8
-const most = 1_000_000
+const mostObjects = 1_000_000
+const mostValues = 10_000_000
 
 /**
- * Parses JSON that anybody may have written: UTF-8, at most eight levels and a million objects and arrays, keys of letters and digits only.
+ * Parses JSON that anybody may have written: UTF-8, at most eight levels, a million objects and arrays, ten million values, and keys of
+ * letters and digits only.
  * The bytes are looked through first, so that a text made to be expensive costs nothing.
  */
 export function parseGuarded(bytes: Uint8Array): ParsedJson {
@@ -21,14 +23,15 @@ export function parseGuarded(bytes: Uint8Array): ParsedJson {
   }
 }
 
-const [quote, backslash, colon] = [0x22, 0x5c, 0x3a]
+const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c]
 const opening = new Set([0x7b, 0x5b])
 const closing = new Set([0x7d, 0x5d])
 const blank = new Set([0x20, 0x09, 0x0a, 0x0d])
 
 function lookThrough(bytes: Uint8Array): ParsedJson | null {
   let depth = 0
-  let opened = 0
+  let objects = 0
+  let values = 0
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === quote) {
@@ -37,9 +40,13 @@ function lookThrough(bytes: Uint8Array): ParsedJson | null {
       at = end
     } else if (opening.has(byte)) {
       depth += 1
-      opened += 1
-      if (depth > deepest || opened > most) return { type: 'damaged' }
+      objects += 1
+      if (depth > deepest || objects > mostObjects) return { type: 'damaged' }
     } else if (closing.has(byte)) depth -= 1
+    else if (byte === comma) {
+      values += 1
+      if (values > mostValues) return { type: 'damaged' }
+    }
   }
   return null
 }
@@ -66,7 +73,5 @@ function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 function shown(bytes: Uint8Array): string {
-  return new TextDecoder()
-    .decode(bytes.subarray(0, 80))
-    .replace(/\p{Control}/gu, '')
+  return new TextDecoder().decode(bytes.subarray(0, 80)).replace(/\p{Control}/gu, '')
 }

@@ -16,7 +16,12 @@ export const manifest = z.strictObject({
   exportedAt: instant,
   exportedBy: z.strictObject({ deviceId: id, device: z.string(), version: z.string() }),
   entries: z
-    .array(z.strictObject({ name: z.union([z.literal(contentName), z.string().regex(/^attachments\/[0-9a-f]{64}$/)]), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .array(
+      z.strictObject({
+        name: z.union([z.literal(contentName), z.string().regex(/^attachments\/[0-9a-f]{64}$/)]),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
     .min(1),
 })
 

@@ -37,7 +37,10 @@ function changesUnknownTo(known: readonly RowChange[], changes: readonly RowChan
 }
 
 function lastOf(field: string, changes: readonly RowChange[]): RowChange | undefined {
-  return changes.filter((change) => touches(change, field)).sort(inTime).at(-1)
+  return changes
+    .filter((change) => touches(change, field))
+    .sort(inTime)
+    .at(-1)
 }
 
 function touches({ before, after }: RowChange, field: string): boolean {

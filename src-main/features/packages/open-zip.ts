@@ -29,13 +29,12 @@ interface Entry {
 
 const endLength = 22
 const sumLength = 64
-const fewest = 1024 * 1024
-const steepest = 100
+const stretch = 1024 * 1024
 
 /**
  * Opens a zip archive and reads its directory alone. Refused: what is no zip; what is cut short or altered; encryption, other methods than
- * stored and deflated, links, folders, more than one disk, names that stand twice, entries that overlap, more bytes or entries than the
- * limits, and bytes that were packed more tightly than words are. Names are only names here: nothing is ever written under them.
+ * stored and deflated, links, folders, more than one disk, names that stand twice, entries that overlap, and more bytes or entries than the
+ * limits. Names are only names here: nothing is ever written under them.
  */
 export function openZip(file: string, limits: ZipLimits): Zip {
   const handle = openFile(file)
@@ -52,7 +51,8 @@ export function openZip(file: string, limits: ZipLimits): Zip {
       if (byName.has(entry.name) || !isAllowed(entry, limits)) throw new Refusal('packageDamaged', { file, entry: shown(entry.name) })
       byName.set(entry.name, entry)
     }
-    if (entries.length > limits.entries || total(entries) > limits.bytes || overlap(entries, end.at)) throw new Refusal('packageDamaged', { file })
+    if (entries.length > limits.entries || total(entries) > limits.bytes || overlap(entries, end.at))
+      throw new Refusal('packageDamaged', { file })
     return {
       names: [...byName.keys()],
       read(name) {
@@ -110,7 +110,7 @@ function hasItsSum(handle: number, sum: string, size: number): boolean {
   if (sum === '') return true
   const hash = createHash('sha256')
   const covered = size - sumLength
-  for (let at = 0; at < covered; at += fewest) hash.update(readAt(handle, at, Math.min(fewest, covered - at)))
+  for (let at = 0; at < covered; at += stretch) hash.update(readAt(handle, at, Math.min(stretch, covered - at)))
   return hash.digest('hex') === sum
 }
 
@@ -119,7 +119,11 @@ function readDirectory(directory: Buffer, count: number, file: string): Entry[] 
   let at = 0
   for (let read = 0; read < count; read += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw new Refusal('packageDamaged', { file })
-    const [nameLength, extraLength, commentLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)]
+    const [nameLength, extraLength, commentLength] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
+    ]
     const name = directory.toString('latin1', at + 46, at + 46 + nameLength)
     const unixType = (directory.readUInt32LE(at + 38) >>> 28) & 0xf
     const encrypted = (directory.readUInt16LE(at + 8) & 1) !== 0
@@ -141,7 +145,7 @@ function readDirectory(directory: Buffer, count: number, file: string): Entry[] 
 
 function isAllowed({ name, method, packed, size }: Entry, limits: ZipLimits): boolean {
   if ((method !== 0 && method !== 8) || (method === 0 && packed !== size)) return false
-  return size <= limits.entryBytes(name) && (size < fewest || size <= packed * steepest)
+  return size <= limits.entryBytes(name)
 }
 
 function total(entries: readonly Entry[]): number {

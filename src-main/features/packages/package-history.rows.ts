@@ -20,7 +20,10 @@ export interface ChangeOfRow extends RowChange {
  * The history a package carries: this workshop's commands, the commands that changed any of these rows, and what they did to them.
  * An earlier import is only how a row came here, and is no history of the workshop.
  */
-export function historyOf(db: Db, { workshopId, rowIds }: { workshopId: string; rowIds: readonly string[] }): { commands: CommandRow[]; changes: object[] } {
+export function historyOf(
+  db: Db,
+  { workshopId, rowIds }: { workshopId: string; rowIds: readonly string[] },
+): { commands: CommandRow[]; changes: object[] } {
   const changes = [...changesByRow(db, rowIds).values()].flat()
   const commands = new Map(commandsOfWorkshop(db, workshopId).map((command) => [command.id, command]))
   const named = [...changes.map((change) => change.commandId), ...[...commands.values()].flatMap(({ undoes }) => undoes ?? [])]

@@ -35,7 +35,9 @@ export function inOneRead<Value>(db: Db, read: () => Value): Value {
 function gatherOwnRows(db: Db, workshopId: string, gathered: Gathered): void {
   gather(gathered, 'workshop', rowById(db, 'workshop', workshopId))
   const hidden = new Set(
-    db.all<{ id: string }>("SELECT id FROM contribution WHERE workshopId = :workshopId AND visibility = 'private'", { workshopId }).map(({ id }) => id),
+    db
+      .all<{ id: string }>("SELECT id FROM contribution WHERE workshopId = :workshopId AND visibility = 'private'", { workshopId })
+      .map(({ id }) => id),
   )
   for (const table of trackedTables) {
     if (!('workshopId' in references[table])) continue
@@ -44,7 +46,7 @@ function gatherOwnRows(db: Db, workshopId: string, gathered: Gathered): void {
       if (!hangsOn.some((id) => hidden.has(String(id)))) gather(gathered, table, row)
     }
   }
-  for (const { fromId, toId } of [...rowsOf(gathered, 'link')]) {
+  for (const { fromId, toId } of rowsOf(gathered, 'link')) {
     for (const id of [fromId, toId]) gather(gathered, 'action', rowById(db, 'action', String(id)))
   }
 }
@@ -97,4 +99,14 @@ export function columnsOf(db: Db, table: PackageTable): string {
     : imageColumns(db, table)
         .map((name) => `"${name}"`)
         .join(', ')
+}
+
+/** What a device calls itself. */
+export function deviceName(db: Db, id: string): string {
+  return db.one<{ name: string }>('SELECT name FROM device WHERE id = :id', { id }).name
+}
+
+/** The code a workshop has here. */
+export function workshopCode(db: Db, id: string): string {
+  return db.one<{ code: string }>('SELECT code FROM workshop WHERE id = :id', { id }).code
 }

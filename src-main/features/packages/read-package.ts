@@ -104,6 +104,7 @@ function checked<Schema extends z.ZodType>(file: string, entry: string, schema: 
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const unknown = result.error.issues.find((issue) => issue.code === 'unrecognized_keys')
-  if (unknown) throw new Refusal('packageUnknownField', { file, entry, field: [...unknown.path.map(String), unknown.keys[0] ?? ''].join('.') })
+  if (unknown)
+    throw new Refusal('packageUnknownField', { file, entry, field: [...unknown.path.map(String), unknown.keys[0] ?? ''].join('.') })
   throw new Refusal('packageDamaged', { file, entry, field: result.error.issues[0]?.path.map(String).join('.') ?? '' })
 }

@@ -21,7 +21,15 @@ const deletedAt = instant.nullable()
 const rows = {
   device: z.strictObject({ id, letter: z.string().regex(/^[b-z]?$/), name: words }),
   series: z.strictObject({ id, title: filled, sample: yesNo, createdAt: instant, deletedAt }),
-  organisation: z.strictObject({ id, name: filled, shortName: words, category: words, mergedInto: id.nullable(), createdAt: instant, deletedAt }),
+  organisation: z.strictObject({
+    id,
+    name: filled,
+    shortName: words,
+    category: words,
+    mergedInto: id.nullable(),
+    createdAt: instant,
+    deletedAt,
+  }),
   person: z.strictObject({
     id,
     name: words,

@@ -3,8 +3,7 @@ import { bridge } from '../../api/bridge.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { useNotice } from '../../parts/notices.tsx'
-
-const held = new WeakMap<Element, string>()
+import { isMidTyping, isTextField, startsFresh } from '../../parts/typing.ts'
 
 /**
  * Ctrl+Z and Ctrl+Shift+Z: while a field differs from what it held when it got the focus they belong to the typing in it,
@@ -30,7 +29,7 @@ export function HistoryKeys({ workshopId }: { workshopId: string | null }) {
 
   useEffect(() => {
     const remember = (event: FocusEvent) => {
-      if (isTextField(event.target)) held.set(event.target, event.target.value)
+      if (isTextField(event.target)) startsFresh(event.target)
     }
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -39,7 +38,7 @@ export function HistoryKeys({ workshopId }: { workshopId: string | null }) {
       const again = (key === 'z' && event.shiftKey) || key === 'y'
       if (!back && !again) return
       const field = isTextField(event.target) ? event.target : null
-      if (field && (held.get(field) ?? field.value) !== field.value) return
+      if (field && isMidTyping(field)) return
       event.preventDefault()
       void (back ? takeBack() : doAgain())
     }
@@ -56,15 +55,4 @@ export function HistoryKeys({ workshopId }: { workshopId: string | null }) {
     }
   }, [takeBack, doAgain])
   return null
-}
-
-function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
-  return (
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))
-  )
-}
-
-/** Says that a field's present text is where its typing began: after a save, undo belongs to the command again. */
-export function startsFresh(field: HTMLInputElement | HTMLTextAreaElement): void {
-  held.set(field, field.value)
 }

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../contract/settings.ts'
+import type { Ports } from './ports.ts'
+
+/** An outside for tests: this machine's clock and resources, answers to dialogs as given, nothing printed. */
+export function testPorts(changes: Partial<Ports> = {}): Ports {
+  let settings: Settings = { language: 'id', theme: 'system', textSize: 100 }
+  return {
+    now: () => Date.now(),
+    printPdf: async () => {
+      throw new Error('nothing prints here')
+    },
+    askWhereToSave: async ({ name, extension }) => join(mkdtempSync(join(tmpdir(), 'sarasehan-')), `${name}.${extension}`),
+    askWhatToOpen: async () => null,
+    openFile: async () => {},
+    showInFolder: () => {},
+    copyText: () => {},
+    readSettings: () => settings,
+    writeSettings: (next) => {
+      settings = next
+    },
+    version: '0.0.0',
+    runtime: 'test',
+    resources: join(import.meta.dirname, '..', '..', 'resources'),
+    ...changes,
+  }
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Output } from '#contract/contract.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { newId } from '../api/call.ts'
+import { useAnswer, useCommand } from '../api/hooks.ts'
+import { useWords } from '../api/words.tsx'
+import { Button } from '../parts/button.tsx'
+import { Combobox } from '../parts/combobox.tsx'
+import { CauseLine } from './cause.tsx'
+import { OneOf, WordsField } from './fields.tsx'
+import { FormDialog } from './form-dialog.tsx'
+
+const outcomes = ['accepted', 'partly', 'rejected', 'studied', 'notRelevant'] as const
+
+interface Props {
+  workshop: Workshop
+  onClose: () => void
+}
+
+/** Writes the response to a suggestion: what becomes of it, why, and who said so. */
+export function ResponseForm({ contributionId, ...props }: Props & { contributionId: string }) {
+  const suggestion = useAnswer('contributions.one', { contributionId })
+  return suggestion?.id === contributionId ? <Form suggestion={suggestion} {...props} /> : null
+}
+
+function Form({ workshop, suggestion, onClose }: Props & { suggestion: Output<'contributions.one'> }) {
+  const { agreements, common } = useWords()
+  const respond = useCommand('agreements.respond')
+  const withdraw = useCommand('agreements.withdrawResponse')
+  const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id }) ?? []
+  const [outcome, setOutcome] = useState(suggestion.response)
+  const [reason, setReason] = useState(suggestion.responseReason)
+  const [by, setBy] = useState(suggestion.responseBy)
+
+  const save = async () => {
+    if (outcome === null) return
+    const reply = await respond({ contributionId: suggestion.id, responseId: newId(), outcome, reason: reason.trim(), attendanceId: by })
+    if (reply.ok) onClose()
+  }
+  const takeBack = async () => {
+    const reply = await withdraw({ contributionId: suggestion.id })
+    if (reply.ok) onClose()
+  }
+
+  return (
+    <FormDialog
+      title={agreements.responseTo(suggestion.code)}
+      onClose={onClose}
+      onSave={save}
+      lacking={outcome === null ? agreements.lacking.outcome : null}
+      extra={suggestion.response !== null && <Button onClick={() => void takeBack()}>{agreements.withdraw}</Button>}
+    >
+      <CauseLine workshop={workshop} cause={suggestion} />
+      <OneOf
+        label={agreements.response}
+        options={outcomes.map((value) => ({ value, word: common.response[value] }))}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      <Combobox
+        label={agreements.responder}
+        options={people.map((person) => ({
+          id: person.id,
+          name: person.name,
+          more: [person.position, person.organisationShort].filter(Boolean).join(', '),
+          also: person.shortName,
+        }))}
+        value={by}
+        none={agreements.nobodyNamed}
+        onChoose={setBy}
+        countLabel={common.found}
+      />
+      <WordsField label={agreements.reason} value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import type { Workshop } from '#contract/workshops.ts'
+import { type Section, sectionAsked } from '../../agreement-parts/section-place.ts'
+import { useAnswer, useCommand } from '../../api/hooks.ts'
+import { goTo } from '../../api/route.ts'
+import styles from './agreements.module.css'
+import { Contents } from './contents.tsx'
+import { OpenedForm } from './opened-form.tsx'
+import { Page } from './page.tsx'
+import { ofProgramme, type ProgrammeFilter, useRecords } from './records.ts'
+import { AgreementsContext, type AgreementsScope, type OpenForm } from './screen-context.ts'
+import { sectionId } from './section.tsx'
+import { Trace } from './trace.tsx'
+
+/** What came of the words: decisions, actions, offers, responses, ways out, each with the words it came from and the one next step. */
+export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
+  const records = useRecords(workshop.id)
+  const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id }) ?? []
+  const select = useCommand('room.select')
+  const [filter, setFilter] = useState<ProgrammeFilter>('all')
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [form, setForm] = useState<OpenForm | null>(null)
+  const ready = records !== undefined
+
+  useEffect(() => {
+    const asked = sectionAsked()
+    if (ready && asked) goToPart(asked)
+  }, [ready])
+
+  if (!records) return <main className={styles.screen} />
+  const scope: AgreementsScope = {
+    workshop,
+    locked: workshop.status === 'closed',
+    selectedId,
+    open: setForm,
+    show: (id) => {
+      setFilter('all')
+      setSelectedId(id)
+      requestAnimationFrame(() => showRow(id))
+    },
+    showInLive: async (contributionId) => {
+      const reply = await select({ workshopId: workshop.id, contributionId })
+      if (reply.ok) goTo({ screen: 'live', workshopId: workshop.id })
+    },
+    programmeName: (id) => programmes.find((programme) => programme.id === id)?.shortName ?? '',
+  }
+  const shown = ofProgramme(records, filter)
+  return (
+    <AgreementsContext value={scope}>
+      <div className={styles.screen}>
+        <Contents shown={shown} all={records} programmes={programmes} filter={filter} onFilter={setFilter} onGo={goToPart} />
+        <Page records={shown} all={records} filter={filter} onSelect={setSelectedId} />
+        <Trace records={records} />
+      </div>
+      {form && <OpenedForm workshop={workshop} opened={form} onClose={() => setForm(null)} />}
+    </AgreementsContext>
+  )
+}
+
+function goToPart(section: Section): void {
+  const element = document.getElementById(sectionId(section))
+  element?.scrollIntoView()
+  element?.focus({ preventScroll: true })
+}
+
+function showRow(id: string): void {
+  const row = document.getElementById(`record-${id}`)
+  row?.scrollIntoView({ block: 'nearest' })
+  row?.querySelector('button')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,120 @@
+import { type SyntheticEvent, useEffect } from 'react'
+import type { Section as SectionName } from '../../agreement-parts/section-place.ts'
+import { useWords } from '../../api/words.tsx'
+import { Button } from '../../parts/button.tsx'
+import { ActionRow } from './action-rows.tsx'
+import styles from './agreements.module.css'
+import { DecisionRow } from './decision-rows.tsx'
+import { ObstacleRow } from './obstacle-rows.tsx'
+import { OfferRow } from './offer-rows.tsx'
+import type { ProgrammeFilter, Records } from './records.ts'
+import { useRemoval } from './removal.ts'
+import { type OpenForm, useScope } from './screen-context.ts'
+import { Section, sectionId } from './section.tsx'
+import { SuggestionRow } from './suggestion-rows.tsx'
+
+/** The page itself: five sections of rows. Pressing anywhere in a row, or moving the focus into it, selects it. */
+export function Page({
+  records,
+  all,
+  filter,
+  onSelect,
+}: {
+  records: Records
+  all: Records
+  filter: ProgrammeFilter
+  onSelect: (recordId: string) => void
+}) {
+  const { agreements } = useWords()
+  const { workshop, locked } = useScope()
+  const remove = useRemoval(workshop.id)
+  const bin = async (section: SectionName, record: Parameters<typeof remove>[0]) => {
+    if (await remove(record)) document.getElementById(sectionId(section))?.focus({ preventScroll: true })
+  }
+  const select = (event: SyntheticEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-record]') : null
+    if (row?.dataset.record) onSelect(row.dataset.record)
+  }
+  const withAction = new Set(all.actions.flatMap((action) => action.causes.map((cause) => cause.id)))
+  const part = { records, filter }
+  return (
+    <main className={styles.page} onFocus={select} onPointerDown={select}>
+      <div className={styles.measure}>
+        {locked && <p className={styles.closed}>{agreements.closed}</p>}
+        <Section name="decisions" {...part} action={<DecisionSteps records={records} />}>
+          {records.decisions.map((decision) => (
+            <DecisionRow
+              key={decision.id}
+              decision={decision}
+              hasAction={withAction.has(decision.id)}
+              onBin={() => void bin('decisions', { table: 'decision', ...decision })}
+            />
+          ))}
+        </Section>
+        <Section name="actions" {...part} action={<Add form={{ form: 'action' }}>{agreements.addAction}</Add>}>
+          {records.actions.map((action) => (
+            <ActionRow key={action.id} action={action} onBin={() => void bin('actions', { table: 'action', ...action })} />
+          ))}
+        </Section>
+        <Section name="offers" {...part} action={<Add form={{ form: 'offer' }}>{agreements.addOffer}</Add>}>
+          {records.offers.map((offer) => (
+            <OfferRow key={offer.id} offer={offer} onBin={() => void bin('offers', { table: 'offer', ...offer })} />
+          ))}
+        </Section>
+        <Section name="suggestions" {...part}>
+          {records.suggestions.map((suggestion) => (
+            <SuggestionRow key={suggestion.id} suggestion={suggestion} />
+          ))}
+        </Section>
+        <Section name="obstacles" {...part}>
+          {records.obstacles.map((obstacle) => (
+            <ObstacleRow key={obstacle.id} obstacle={obstacle} />
+          ))}
+        </Section>
+      </div>
+    </main>
+  )
+}
+
+function Add({ form, children }: { form: OpenForm; children: string }) {
+  const { locked, open } = useScope()
+  if (locked) return null
+  return (
+    <Button look="text" icon="plus" onClick={() => open(form)}>
+      {children}
+    </Button>
+  )
+}
+
+/** Reading back goes one by one: F9 leads to the next decision that has not been read back, Enter says that it has. */
+function DecisionSteps({ records }: { records: Records }) {
+  const { agreements } = useWords()
+  const { locked } = useScope()
+  const next = records.decisions.find((decision) => decision.readBackAt === null)
+  const nextId = locked ? undefined : next?.id
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F9' || nextId === undefined) return
+      event.preventDefault()
+      goToReadBack(nextId)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [nextId])
+  return (
+    <>
+      {next && nextId && (
+        <Button look="text" shortcut="F9" onClick={() => goToReadBack(nextId)}>
+          {agreements.readNext(next.code)}
+        </Button>
+      )}
+      <Add form={{ form: 'decision' }}>{agreements.addDecision}</Add>
+    </>
+  )
+}
+
+function goToReadBack(id: string): void {
+  const button = document.querySelector<HTMLElement>(`[data-read-back="${id}"]`)
+  button?.scrollIntoView({ block: 'center' })
+  button?.focus({ preventScroll: true })
+}

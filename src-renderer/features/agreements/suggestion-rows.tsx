@@ -1,0 +1,69 @@
+import type { Contribution, ResponseOutcome } from '#contract/contributions.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Status, type StatusColour } from '../../parts/status.tsx'
+import { CameOf, Fact, ProgrammeFact, Row, Speaker } from './row.tsx'
+import { useScope } from './screen-context.ts'
+import { useSeen } from './seen.ts'
+
+const colours: Record<ResponseOutcome, StatusColour> = {
+  accepted: 'green',
+  partly: 'amber',
+  rejected: 'grey',
+  studied: 'amber',
+  notRelevant: 'grey',
+}
+
+/** A suggestion and what was answered; without an answer, the way to give one. */
+export function SuggestionRow({ suggestion }: { suggestion: Contribution }) {
+  const { agreements } = useWords()
+  const { locked, open } = useScope()
+  const respond = () => open({ form: 'response', contributionId: suggestion.id })
+  return (
+    <Row
+      id={suggestion.id}
+      code={suggestion.code}
+      kindId={suggestion.kindId}
+      words={suggestion.text}
+      next={
+        !locked &&
+        suggestion.response === null && (
+          <Button look="text" aria-label={agreements.respondOf(suggestion.code)} onClick={respond}>
+            {agreements.respond}
+          </Button>
+        )
+      }
+      onEdit={!locked && suggestion.response !== null && respond}
+    >
+      {suggestion.response === null ? (
+        <Status colour="red">{agreements.unanswered}</Status>
+      ) : (
+        <Response suggestionId={suggestion.id} outcome={suggestion.response} />
+      )}
+      <Speaker of={suggestion} />
+      <CameOf related={suggestion.related} />
+      <ProgrammeFact programmeId={suggestion.programmeId} />
+    </Row>
+  )
+}
+
+/** The answer, and, once it has come into view, its reason and who gave it. */
+function Response({ suggestionId, outcome }: { suggestionId: string; outcome: ResponseOutcome }) {
+  const { agreements, common } = useWords()
+  const { workshop } = useScope()
+  const [seen, place] = useSeen()
+  const one = useAnswer('contributions.one', seen ? { contributionId: suggestionId } : null)
+  const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id })
+  const given = one?.id === suggestionId ? one : undefined
+  const by = people?.find((person) => person.id === given?.responseBy)?.name
+  return (
+    <>
+      <span ref={place}>
+        <Status colour={colours[outcome]}>{common.response[outcome]}</Status>
+      </span>
+      {given?.responseReason && <Fact>{given.responseReason}</Fact>}
+      {by && <Fact>{agreements.by(by)}</Fact>}
+    </>
+  )
+}

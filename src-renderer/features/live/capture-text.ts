@@ -1,0 +1,39 @@
+import type { Kind } from '#contract/workshops.ts'
+
+/** What a typed line says apart from its words: a kind, named by `!letter` or by the beginning of its word. */
+export interface CaptureText {
+  readonly words: string
+  readonly kind: Kind | null
+}
+
+/** Reads `!s`, `!saran` or `!suggestion`, standing alone, out of a line. What names no kind stays in the words. */
+export function readCapture(typed: string, kinds: readonly Kind[]): CaptureText {
+  let kind: Kind | null = null
+  const words = typed.replace(/(^|\s)!(\p{L}+)(?=\s|$)/gu, (whole, before: string, name: string) => {
+    const named = kindNamed(name.toLowerCase(), kinds)
+    if (!named) return whole
+    kind = named
+    return before
+  })
+  return {
+    words: kind
+      ? words
+          .replace(/[ \t]+$/gm, '')
+          .replace(/ {2,}/g, ' ')
+          .trim()
+      : typed.trim(),
+    kind,
+  }
+}
+
+function kindNamed(name: string, kinds: readonly Kind[]): Kind | undefined {
+  const shown = kinds.filter((kind) => !kind.hidden)
+  if (name.length === 1) return shown.find((kind) => kind.letter === name)
+  return shown.find((kind) => kind.wordId.toLowerCase().startsWith(name) || kind.wordEn.toLowerCase().startsWith(name))
+}
+
+/** The kind a step calls for until another is chosen. */
+export function kindOfStep(role: string | undefined, kinds: readonly Kind[]): Kind | undefined {
+  const wanted = role === 'obstacles' ? 'obstacle' : role === 'waysOut' ? 'wayOut' : 'input'
+  return kinds.find((kind) => kind.role === wanted && !kind.hidden) ?? kinds.find((kind) => !kind.hidden)
+}

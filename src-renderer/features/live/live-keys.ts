@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react'
+import type { Kind } from '#contract/workshops.ts'
+
+export interface LiveKeys {
+  readonly kinds: readonly Kind[]
+  capture(): void
+  kind(kind: Kind, inStream: boolean): void
+  nextSpeaker(): void
+  findSpeaker(): void
+  extend(minutes: number): void
+  nextStep(): void
+  bookmark(): void
+  search(): void
+  print(): void
+}
+
+/** The keys of the Live screen: they work while one is typing, and rest while a dialog is open. */
+export function useLiveKeys(keys: LiveKeys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+      const does = doing(event, latest.current)
+      if (!does) return
+      event.preventDefault()
+      does()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+function doing(event: KeyboardEvent, keys: LiveKeys): (() => void) | undefined {
+  const inStream = event.target instanceof Element && event.target.closest('[role="feed"]') !== null
+  if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    // The letter of the key cap, also where a system gives Alt with a letter another sign.
+    const letter = event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key.toLowerCase()
+    const kind = keys.kinds.find((candidate) => !candidate.hidden && candidate.letter === letter)
+    return kind && (() => keys.kind(kind, inStream))
+  }
+  if (event.ctrlKey || event.metaKey) {
+    const control: Record<string, () => void> = { b: keys.bookmark, f: keys.search, p: keys.print }
+    return event.shiftKey ? undefined : control[event.key.toLowerCase()]
+  }
+  if (event.key === 'F3') return () => keys.extend(event.shiftKey ? 5 : 1)
+  if (event.key === 'F6') return () => nextRegion(event.shiftKey ? -1 : 1)
+  const plain: Record<string, () => void> = { Escape: keys.capture, F2: keys.nextSpeaker, F4: keys.findSpeaker, F8: keys.nextStep }
+  return plain[event.key]
+}
+
+/** Moves the focus to the first thing of the next region of the screen. */
+function nextRegion(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].sort((left, right) => order(left) - order(right))
+  const here = regions.findIndex((region) => region.contains(document.activeElement))
+  for (let step = 1; step <= regions.length; step += 1) {
+    const region = regions[(here + by * step + regions.length * 2) % regions.length]
+    const target = region?.querySelector<HTMLElement>('textarea, [tabindex="0"], article, button:not(:disabled), input, select, summary')
+    if (target) {
+      target.focus()
+      return
+    }
+  }
+}
+
+function order(region: HTMLElement): number {
+  return Number(region.dataset.region)
+}

@@ -1,0 +1,236 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Contribution } from '#contract/contributions.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { ActionForm } from '../../agreement-parts/action-form.tsx'
+import { DecisionForm } from '../../agreement-parts/decision-form.tsx'
+import { OfferForm } from '../../agreement-parts/offer-form.tsx'
+import { ResponseForm } from '../../agreement-parts/response-form.tsx'
+import { WayOutForm } from '../../agreement-parts/way-out-form.tsx'
+import { newId } from '../../api/call.ts'
+import { useAnswer, useCommand } from '../../api/hooks.ts'
+import { goTo } from '../../api/route.ts'
+import { useWords } from '../../api/words.tsx'
+import { useNotice } from '../../parts/notices.tsx'
+import { startsFresh } from '../../parts/typing.ts'
+import { AttendancePanel } from './attendance-panel.tsx'
+import { type Captured, type CaptureHandle, CaptureLine } from './capture-line.tsx'
+import { CloseDialog, ReopenDialog } from './close-dialog.tsx'
+import { CoverageGrid } from './coverage-grid.tsx'
+import { type Inspected, Inspector, type Opening } from './inspector.tsx'
+import { useLiveKeys } from './live-keys.ts'
+import styles from './live-screen.module.css'
+import { RunOfShow, WorkshopDoor } from './run-of-show.tsx'
+import { SpeakerFinder } from './speaker-finder.tsx'
+import { Speaking } from './speaking.tsx'
+import { Stream, type StreamHandle } from './stream.tsx'
+import { type ShownFilter, StreamHead } from './stream-head.tsx'
+import { type Unsaved, UnsavedBanner } from './unsaved-banner.tsx'
+import { useStream } from './use-stream.ts'
+
+/** Something open over the screen. */
+type Over = { what: 'finder' } | { what: 'closing' } | { what: 'reopening' } | { what: Opening; contribution: Cause }
+type Cause = Pick<Inspected, 'id' | 'text' | 'programmeId' | 'code' | 'kindId' | 'name' | 'attendanceId'>
+
+/** The room while it happens: run of show, the stream with the line one types on, the speaking queue and the selected contribution. */
+export function LiveScreen({ workshop }: { workshop: Workshop }) {
+  const workshopId = workshop.id
+  const room = useAnswer('room.now', { workshopId })
+  const agenda = useAnswer('agenda.ofWorkshop', { workshopId })
+  const people = useAnswer('people.ofWorkshop', { workshopId })
+  const programmes = useAnswer('programmes.ofWorkshop', { workshopId })
+  if (!room || !agenda || !people || !programmes) return <main className={styles.screen} />
+  return <Room workshop={workshop} room={room} agenda={agenda} people={people} programmes={programmes} />
+}
+
+type Answers = {
+  room: NonNullable<ReturnType<typeof useAnswer<'room.now'>>>
+  agenda: NonNullable<ReturnType<typeof useAnswer<'agenda.ofWorkshop'>>>
+  people: NonNullable<ReturnType<typeof useAnswer<'people.ofWorkshop'>>>
+  programmes: NonNullable<ReturnType<typeof useAnswer<'programmes.ofWorkshop'>>>
+}
+
+function Room({ workshop, room, agenda, people, programmes }: { workshop: Workshop } & Answers) {
+  const { live, common } = useWords()
+  const notify = useNotice()
+  const workshopId = workshop.id
+  const [filter, setFilter] = useState<ShownFilter>('all')
+  const [sought, setSought] = useState('')
+  const [selectedId, setSelectedId] = useState(room.selectionId)
+  const [over, setOver] = useState<Over | null>(null)
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+  const line = useRef<CaptureHandle>(null)
+  const streamView = useRef<StreamHandle>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  const last = useRef<Captured | null>(null)
+
+  const select = useCommand('room.select', { quiet: true })
+  const next = useCommand('room.next')
+  const setStep = useCommand('room.step')
+  const startBlock = useCommand('room.startBlock')
+  const extend = useCommand('room.extendBlock')
+  const edit = useCommand('contributions.edit')
+  const bin = useCommand('contributions.bin')
+  const undo = useCommand('history.undo')
+  const stream = useStream(workshopId, filter, sought)
+  const current = useAnswer('contributions.one', selectedId === null ? null : { contributionId: selectedId })
+
+  const choose = (id: string | null) => {
+    setSelectedId(id)
+    if (id !== selectedId) void select({ workshopId, contributionId: id })
+  }
+  const saved = (captured: Captured, then: 'stay' | 'action') => {
+    last.current = captured
+    streamView.current?.toNewest()
+    if (then === 'action') {
+      const { contributionId: id, text, code } = captured
+      setOver({
+        what: 'action',
+        contribution: {
+          id,
+          text,
+          code,
+          programmeId: room.programmeId,
+          kindId: '',
+          name: room.speaker?.name ?? '',
+          attendanceId: room.speaker?.attendanceId ?? null,
+        },
+      })
+    }
+  }
+  const nextStep = () => {
+    const steps = workshop.steps.filter((step) => !step.hidden)
+    const at = steps.findIndex((step) => step.id === room.stepId)
+    const following = room.programmeId === null ? undefined : steps[at + 1]
+    if (following) void setStep({ workshopId, stepId: following.id })
+    else {
+      const block = agenda.blocks[agenda.blocks.findIndex(({ id }) => id === room.blockId) + 1]
+      if (block) void startBlock({ blockId: block.id })
+    }
+  }
+  const binOne = async (contribution: { id: string; code: string }) => {
+    const reply = await bin({ contributionIds: [contribution.id] })
+    if (!reply.ok) return
+    choose(null)
+    notify(live.inspector.binned(contribution.code), { label: common.undo, run: () => void undo({ workshopId }) })
+  }
+
+  useLiveKeys({
+    kinds: workshop.kinds,
+    capture: () => line.current?.focus(),
+    kind: (kind, inStream) => {
+      if (inStream && selectedId) void edit({ contributionId: selectedId, changes: { kindId: kind.id } })
+      else line.current?.choose(kind)
+    },
+    nextSpeaker: () => (room.queue.length > 0 ? void next({ workshopId, turnId: newId() }) : setOver({ what: 'finder' })),
+    findSpeaker: () => setOver({ what: 'finder' }),
+    extend: (minutes) => room.blockId !== null && void extend({ blockId: room.blockId, minutes }),
+    nextStep,
+    bookmark: () => {
+      const id = selectedId ?? last.current?.contributionId
+      if (id) void edit({ contributionId: id, changes: { bookmarked: !(current?.id === id && current.bookmarked) } })
+    },
+    search: () => searchField.current?.focus(),
+    print: () => goTo({ screen: 'minutes', workshopId }),
+  })
+
+  const rowKey = (event: KeyboardEvent, row: Contribution) => {
+    if (event.target !== event.currentTarget) return
+    if (event.key === 'Delete' && !row.deleted) void binOne(row)
+    if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+  }
+  const close = () => setOver(null)
+  const running = programmes.find(({ id }) => id === room.programmeId)
+  const obstacle = current && current.id === selectedId && current.role === 'obstacle' && !current.deleted ? current : null
+
+  return (
+    <main className={styles.screen}>
+      {unsaved && <UnsavedBanner unsaved={unsaved} />}
+      <div className={styles.columns}>
+        <aside className={styles.left} data-region="5" aria-label={live.regions.run}>
+          <WorkshopDoor workshop={workshop} onClose={() => setOver({ what: 'closing' })} onReopen={() => setOver({ what: 'reopening' })} />
+          <RunOfShow workshop={workshop} agenda={agenda} room={room} onStep={(stepId) => void setStep({ workshopId, stepId })} />
+          <CoverageGrid workshop={workshop} programmes={programmes} room={room} />
+        </aside>
+        <section className={styles.middle} aria-label={live.regions.stream}>
+          <StreamHead
+            workshopId={workshopId}
+            title={running?.name ?? agenda.blocks.find(({ id }) => id === room.blockId)?.title ?? live.run.noBlockRuns}
+            filter={filter}
+            sought={sought}
+            searchRef={searchField}
+            onFilter={setFilter}
+            onSeek={setSought}
+          />
+          <div className={styles.stream} data-region="2">
+            {stream.count === 0 ? (
+              <p className={styles.empty}>
+                {sought ? live.stream.nothingFound(sought) : filter === 'all' ? live.stream.empty : live.stream.emptyFilter}
+              </p>
+            ) : (
+              <Stream
+                ref={streamView}
+                stream={stream}
+                workshop={workshop}
+                blocks={agenda.blocks}
+                selectedId={selectedId}
+                onSelect={(row) => choose(row.id)}
+                onGoTo={choose}
+                onRowKey={rowKey}
+              />
+            )}
+          </div>
+          <div data-region="1">
+            {workshop.status === 'closed' ? (
+              <p className={styles.closed}>{live.capture.closed}</p>
+            ) : (
+              <CaptureLine
+                ref={line}
+                workshop={workshop}
+                room={room}
+                programmeShort={running?.shortName || running?.name || ''}
+                obstacle={obstacle}
+                onSaved={saved}
+                onEditLast={() => {
+                  const lastId = last.current?.contributionId ?? stream.rowAt((stream.count ?? 0) - 1)?.id
+                  if (lastId) choose(lastId)
+                  requestAnimationFrame(() =>
+                    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()),
+                  )
+                }}
+                onUnsaved={setUnsaved}
+                onTold={startsFresh}
+              />
+            )}
+          </div>
+        </section>
+        <aside className={styles.right}>
+          <div data-region="4">
+            <Speaking workshop={workshop} room={room} onFind={() => setOver({ what: 'finder' })} />
+            <AttendancePanel workshop={workshop} people={people} />
+          </div>
+          <div data-region="3" className={styles.inspector}>
+            <Inspector
+              workshop={workshop}
+              programmes={programmes}
+              people={people}
+              contributionId={selectedId}
+              onOpen={(what, contribution) => setOver({ what, contribution })}
+              onGoTo={choose}
+              onBin={(contribution) => void binOne(contribution)}
+            />
+          </div>
+        </aside>
+      </div>
+      {over?.what === 'finder' && (
+        <SpeakerFinder workshop={workshop} people={people} speakingId={room.speaker?.attendanceId ?? null} onClose={close} />
+      )}
+      {over?.what === 'closing' && <CloseDialog workshop={workshop} onClose={close} />}
+      {over?.what === 'reopening' && <ReopenDialog workshop={workshop} onClose={close} />}
+      {over?.what === 'action' && <ActionForm workshop={workshop} cause={over.contribution} onClose={close} />}
+      {over?.what === 'decision' && <DecisionForm workshop={workshop} cause={over.contribution} onClose={close} />}
+      {over?.what === 'offer' && <OfferForm workshop={workshop} cause={over.contribution} onClose={close} />}
+      {over?.what === 'response' && <ResponseForm workshop={workshop} contributionId={over.contribution.id} onClose={close} />}
+      {over?.what === 'wayOut' && <WayOutForm workshop={workshop} contributionId={over.contribution.id} onClose={close} />}
+    </main>
+  )
+}

@@ -1,0 +1,28 @@
+import { newId } from '../../api/call.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { StoredField } from '../../parts/field.tsx'
+import styles from './inspector.module.css'
+import type { Inspected } from './inspector.tsx'
+
+/** The words in other languages, beside the original, which they never replace. */
+export function Renderings({ contribution, frozen }: { contribution: Inspected; frozen: boolean }) {
+  const { live } = useWords()
+  const render = useCommand('contributions.render')
+  const languages = ['id', 'en'].filter((language) => language !== contribution.language)
+  return (
+    <details className={styles.details} open={contribution.language !== 'id'}>
+      <summary>{live.inspector.renderings}</summary>
+      {languages.map((language) => (
+        <StoredField
+          key={`${contribution.id}-${language}`}
+          multiline
+          label={live.inspector.renderingIn(live.inspector.languages[language] ?? language)}
+          value={contribution.renderings.find((rendering) => rendering.language === language)?.text ?? ''}
+          disabled={frozen}
+          onStore={(text) => void render({ contributionId: contribution.id, renderingId: newId(), language, text })}
+        />
+      ))}
+    </details>
+  )
+}

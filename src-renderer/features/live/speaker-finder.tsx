@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { Attendance } from '#contract/people.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { newId } from '../../api/call.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { Button } from '../../parts/button.tsx'
+import { matching, type Option } from '../../parts/combobox.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import styles from './speaker-finder.module.css'
+
+const walkIn = 'walk-in'
+
+/** Finds a participant by two letters: Enter queues, Shift+Enter gives the floor at once; whoever is not on the list can be added on the spot. */
+export function SpeakerFinder({
+  workshop,
+  people,
+  speakingId,
+  onClose,
+}: {
+  workshop: Workshop
+  people: readonly Attendance[]
+  speakingId: string | null
+  onClose: () => void
+}) {
+  const { live, common } = useWords()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const listId = useId()
+  const add = useCommand('people.add')
+  const queue = useCommand('room.queue')
+  const speak = useCommand('room.speak')
+  const found = findPeople(people, typed, speakingId)
+  const options: readonly Option[] = typed.trim() === '' ? found : [...found, { id: walkIn, name: live.speaking.walkIn(typed.trim()) }]
+  const highlighted = options[Math.min(at, options.length - 1)]
+
+  const take = async (option: Option | undefined, atOnce: boolean) => {
+    if (!option) return
+    onClose()
+    let attendanceId = option.id
+    if (option.id === walkIn) {
+      attendanceId = newId()
+      const reply = await add({ workshopId: workshop.id, attendanceId, personId: newId(), ...newcomer(typed.trim()) })
+      if (!reply.ok) return
+    }
+    if (atOnce) await speak({ workshopId: workshop.id, turnId: newId(), attendanceId })
+    else await queue({ workshopId: workshop.id, entryId: newId(), attendanceId })
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setAt((Math.min(at, options.length - 1) + step + options.length) % options.length)
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      void take(highlighted, event.shiftKey)
+    }
+  }
+
+  return (
+    <Dialog
+      title={live.speaking.finder}
+      onClose={onClose}
+      actions={
+        <>
+          <span className={styles.hint}>{live.speaking.finderHint}</span>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <input
+        className={styles.ask}
+        role="combobox"
+        aria-label={live.speaking.finderLabel}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={highlighted ? `${listId}-${highlighted.id}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={live.speaking.finderLabel}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <div role="listbox" id={listId} aria-label={live.speaking.finder} className={styles.list}>
+        {options.map((option) => (
+          // The keyboard stays in the field above, as the combobox pattern has it.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <div
+            key={option.id}
+            id={`${listId}-${option.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={option === highlighted}
+            className={option === highlighted ? styles.on : styles.option}
+            onClick={(event) => void take(option, event.shiftKey)}
+          >
+            <span>{option.name}</span>
+            {option.more && <span className="faint">{option.more}</span>}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="faint">{live.speaking.notFound}</p>}
+    </Dialog>
+  )
+}
+
+/** The participants two letters find: those called so in the room first, then the rest; whoever speaks already stands last. */
+export function findPeople(people: readonly Attendance[], typed: string, speakingId: string | null): Option[] {
+  const options = people.map((person) => ({
+    id: person.id,
+    name: person.name,
+    more: [person.position, person.organisationShort].filter(Boolean).join(', '),
+    also: person.shortName,
+  }))
+  const byShortName = options.filter((option) => matching([{ id: option.id, name: option.also }], typed).length > 0)
+  const rest = matching(options, typed).filter((option) => !byShortName.includes(option as (typeof options)[number]))
+  const found = typed.trim() === '' ? options : [...byShortName, ...rest]
+  return [...found.filter(({ id }) => id !== speakingId), ...found.filter(({ id }) => id === speakingId)].slice(0, 40)
+}
+
+function newcomer(name: string) {
+  return {
+    name,
+    sex: '' as const,
+    phone: '',
+    organisation: '',
+    position: '',
+    shortName: '',
+    category: '',
+    invited: false,
+    consentName: true,
+    consentPhoto: false,
+    consentRecording: false,
+    apology: '',
+  }
+}

@@ -1,0 +1,171 @@
+import { type KeyboardEvent, memo, useState } from 'react'
+import type { Contribution } from '#contract/contributions.ts'
+import type { Kind } from '#contract/workshops.ts'
+import { timeOfDayExact } from '#words/dates.ts'
+import { useLanguage, useWords } from '../../api/words.tsx'
+import { Code, CodeLink } from '../../parts/code.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Status, type StatusColour } from '../../parts/status.tsx'
+import { wordOf } from './kind-words.ts'
+import styles from './stream-row.module.css'
+
+interface Shown {
+  row: Contribution
+  kind: Kind | undefined
+  kinds: readonly Kind[]
+  zone: string
+  /** The speaker stands once for a run of rows of theirs. */
+  named: boolean
+  selected: boolean
+  index: number
+  count: number
+  onSelect: (row: Contribution) => void
+  onGoTo: (contributionId: string) => void
+  onKeyDown: (event: KeyboardEvent, row: Contribution) => void
+}
+
+/** One contribution as a line of the script: who, the words, and what came of them. */
+export const StreamRow = memo(function StreamRow({
+  row,
+  kind,
+  kinds,
+  zone,
+  named,
+  selected,
+  index,
+  count,
+  onSelect,
+  onGoTo,
+  onKeyDown,
+}: Shown) {
+  const { live } = useWords()
+  const language = useLanguage()
+  const word = kind ? wordOf(kind, language) : ''
+  const speaker = speakerOf(row, live.row)
+  const quiet = row.release === 'held' || row.visibility !== 'open'
+  return (
+    <article
+      className={`${styles.row} ${selected ? styles.selected : ''} ${quiet ? styles.quiet : ''}`}
+      aria-label={live.row.article(row.code, word, speaker)}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      aria-current={selected ? 'true' : undefined}
+      tabIndex={selected ? 0 : -1}
+      data-row={row.id}
+      onClick={() => onSelect(row)}
+      onFocus={(event) => event.target === event.currentTarget && onSelect(row)}
+      onKeyDown={(event) => onKeyDown(event, row)}
+    >
+      <div className={styles.margin}>
+        <Code colour={kind?.colour ?? 'rekam'} icon={kind?.icon ?? ''}>
+          {row.code}
+        </Code>
+        <span className={`${styles.kind} kind-${kind?.colour ?? 'rekam'}`}>{word}</span>
+      </div>
+      <div className={styles.body}>
+        {named && (
+          <p className={styles.who}>
+            <b>{speaker}</b>{' '}
+            <span className="soft">
+              {row.attendanceId === null ? live.row.source[row.source] : [row.position, row.organisationShort].filter(Boolean).join(', ')}
+            </span>
+          </p>
+        )}
+        <Words row={row} />
+        <Tail row={row} kinds={kinds} onGoTo={onGoTo} />
+      </div>
+      <time className={styles.at} dateTime={new Date(row.firstKeyAt).toISOString()}>
+        {timeOfDayExact(row.firstKeyAt, zone, language)}
+      </time>
+    </article>
+  )
+})
+
+const folded = 700
+
+function Words({ row }: { row: Contribution }) {
+  const { live } = useWords()
+  const [whole, setWhole] = useState(false)
+  const long = row.text.length > folded || row.text.split('\n').length > 8
+  const text = long && !whole ? `${row.text.split('\n').slice(0, 8).join('\n').slice(0, folded)}…` : row.text
+  return (
+    <>
+      <p className={`words ${styles.words} ${row.language === 'id' ? '' : styles.original}`} lang={row.language}>
+        {row.verbatim ? `“${text}”` : text}
+      </p>
+      {long && (
+        <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
+          {whole ? live.stream.less : live.stream.more}
+        </button>
+      )}
+    </>
+  )
+}
+
+const obstacleColours: Record<NonNullable<Contribution['obstacle']>, StatusColour> = { open: 'red', proposed: 'amber', agreed: 'green' }
+const responseColours: Record<NonNullable<Contribution['response']>, StatusColour> = {
+  accepted: 'green',
+  partly: 'amber',
+  rejected: 'red',
+  studied: 'grey',
+  notRelevant: 'grey',
+}
+
+/** What came of the words, running on after them: states, links, marks. */
+function Tail({ row, kinds, onGoTo }: { row: Contribution; kinds: readonly Kind[]; onGoTo: (id: string) => void }) {
+  const { live, common } = useWords()
+  return (
+    <p className={styles.tail}>
+      {row.obstacle && <Status colour={obstacleColours[row.obstacle]}>{common.obstacle[row.obstacle]}</Status>}
+      {row.response && <Status colour={responseColours[row.response]}>{common.response[row.response]}</Status>}
+      {row.unanswered && <Status colour="grey">{live.row.unanswered}</Status>}
+      {row.important && (
+        <Status colour="amber" icon="star">
+          {live.row.important}
+        </Status>
+      )}
+      {row.bookmarked && (
+        <Status colour="grey" icon="bookmark">
+          {live.row.bookmarked}
+        </Status>
+      )}
+      {row.release === 'held' && (
+        <Status colour="grey" icon="eye-off">
+          {live.row.held}
+        </Status>
+      )}
+      {row.visibility !== 'open' && (
+        <Status colour="grey" icon="lock">
+          {live.row[row.visibility]}
+        </Status>
+      )}
+      {row.related.map((other) =>
+        other.table === 'contribution' ? (
+          <span key={other.id + other.relation}>
+            {other.relation === 'resolves' && <span className="faint">{live.row.forCode} </span>}
+            <CodeLink
+              colour={kinds.find((kind) => kind.letter === other.letter)?.colour ?? 'rekam'}
+              label={live.row.goTo(other.code)}
+              onPress={() => onGoTo(other.id)}
+            >
+              {other.code}
+            </CodeLink>
+          </span>
+        ) : (
+          <span key={other.id + other.relation}>
+            <Icon name="chevron-right" /> <Code>{other.code}</Code>
+          </span>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** Who said it: the person, or where an unnamed line came from. */
+export function speakerOf(
+  row: Pick<Contribution, 'name' | 'source' | 'attendanceId'>,
+  words: { card: string; phone: string; noSpeaker: string },
+): string {
+  if (row.attendanceId !== null && row.name !== '') return row.name
+  return row.source === 'card' ? words.card : row.source === 'phone' ? words.phone : words.noSpeaker
+}

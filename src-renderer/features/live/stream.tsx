@@ -1,0 +1,160 @@
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import { VList, type VListHandle } from 'virtua'
+import type { Block } from '#contract/agenda.ts'
+import type { Contribution } from '#contract/contributions.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { timeOfDay } from '#words/dates.ts'
+import { useLanguage, useWords } from '../../api/words.tsx'
+import { Button } from '../../parts/button.tsx'
+import { wordOf } from './kind-words.ts'
+import styles from './stream.module.css'
+import { StreamRow } from './stream-row.tsx'
+import type { Stream as StreamRows } from './use-stream.ts'
+
+export interface StreamHandle {
+  /** Moves the focus to the selected row, or to the newest. */
+  focus(): void
+  toNewest(): void
+}
+
+interface Shown {
+  stream: StreamRows
+  workshop: Workshop
+  blocks: readonly Block[]
+  selectedId: string | null
+  ref?: Ref<StreamHandle>
+  onSelect: (row: Contribution) => void
+  onGoTo: (contributionId: string) => void
+  onRowKey: (event: KeyboardEvent, row: Contribution) => void
+}
+
+/** Everything that was said, newest at the foot, however long it is: only what shows is in the page. */
+export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, onGoTo, onRowKey }: Shown) {
+  const { live } = useWords()
+  const language = useLanguage()
+  const list = useRef<VListHandle>(null)
+  const region = useRef<HTMLDivElement>(null)
+  const atFoot = useRef(true)
+  const count = stream.count ?? 0
+  const indexes = useMemo(() => Array.from({ length: count }, (_, index) => index), [count])
+
+  useLayoutEffect(() => {
+    if (atFoot.current && count > 0) list.current?.scrollToIndex(count - 1, { align: 'end' })
+  }, [count])
+
+  const lookAround = useCallback(() => {
+    const handle = list.current
+    if (!handle || count === 0) return
+    stream.look(handle.findItemIndex(handle.scrollOffset), handle.findItemIndex(handle.scrollOffset + handle.viewportSize))
+    atFoot.current = handle.scrollOffset + handle.viewportSize >= handle.scrollSize - 48
+  }, [stream, count])
+
+  useEffect(lookAround, [lookAround])
+
+  const focusRow = (index: number) => {
+    list.current?.scrollToIndex(index, { align: 'nearest' })
+    requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`)?.focus())
+  }
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      const selected = region.current?.querySelector<HTMLElement>('[aria-current="true"]')
+      if (selected) selected.focus()
+      else if (count > 0) focusRow(count - 1)
+    },
+    toNewest: () => list.current?.scrollToIndex(count - 1, { align: 'end' }),
+  }))
+
+  const keyDown = (event: KeyboardEvent, row: Contribution) => {
+    const index = Number(event.currentTarget.getAttribute('aria-posinset')) - 1
+    const to = nextIndex(event.key, index, count)
+    if (to !== undefined && event.target === event.currentTarget && !event.altKey && !event.ctrlKey) {
+      event.preventDefault()
+      focusRow(to)
+      return
+    }
+    onRowKey(event, row)
+  }
+
+  return (
+    <div ref={region} className={styles.region}>
+      <VList
+        ref={list}
+        data={indexes}
+        className={styles.list}
+        role="feed"
+        aria-label={live.regions.stream}
+        onScroll={lookAround}
+        onScrollEnd={lookAround}
+        shift={false}
+      >
+        {(index) => {
+          const row = stream.rowAt(index)
+          const before = index > 0 ? stream.rowAt(index - 1) : undefined
+          if (!row) return <div key={index} className={styles.unread} />
+          const fresh = !before || before.blockId !== row.blockId || before.stepId !== row.stepId
+          return (
+            <div key={row.id}>
+              {fresh && <Stage row={row} blocks={blocks} workshop={workshop} language={language} before={live.stream.beforeBlocks} />}
+              <StreamRow
+                row={row}
+                kind={workshop.kinds.find((kind) => kind.id === row.kindId)}
+                kinds={workshop.kinds}
+                zone={workshop.zone}
+                named={fresh || before.attendanceId !== row.attendanceId || before.source !== row.source || row.attendanceId === null}
+                selected={row.id === selectedId}
+                index={index}
+                count={count}
+                onSelect={onSelect}
+                onGoTo={onGoTo}
+                onKeyDown={keyDown}
+              />
+            </div>
+          )
+        }}
+      </VList>
+      {!atFoot.current && count > 0 && (
+        <div className={styles.newer}>
+          <Button icon="chevron-down" onClick={() => list.current?.scrollToIndex(count - 1, { align: 'end' })}>
+            {live.stream.newer}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Stage({
+  row,
+  blocks,
+  workshop,
+  language,
+  before,
+}: {
+  row: Contribution
+  blocks: readonly Block[]
+  workshop: Workshop
+  language: 'id' | 'en'
+  before: string
+}) {
+  const block = blocks.find((candidate) => candidate.id === row.blockId)
+  const step = workshop.steps.find((candidate) => candidate.id === row.stepId)
+  const place = block ? block.programmeShort || block.title : before
+  return (
+    <p className={styles.stage}>
+      {[place, step ? wordOf(step, language) : '', timeOfDay(row.firstKeyAt, workshop.zone, language)].filter(Boolean).join(', ')}
+    </p>
+  )
+}
+
+function nextIndex(key: string, index: number, count: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowUp: index - 1,
+    ArrowDown: index + 1,
+    PageUp: index - 8,
+    PageDown: index + 8,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[key]
+  return to === undefined ? undefined : Math.min(count - 1, Math.max(0, to))
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import type { Output } from '#contract/contract.ts'
+import type { Attendance } from '#contract/people.ts'
+import type { Programme } from '#contract/programmes.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { useWords } from '../../api/words.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Status } from '../../parts/status.tsx'
+import styles from './contents.module.css'
+
+export const preparationParts = ['details', 'programmes', 'people', 'agenda'] as const
+
+/** Where one is in the preparation; a programme only within the programmes. */
+export interface Place {
+  readonly part: (typeof preparationParts)[number]
+  readonly programmeId: string | null
+}
+
+interface Known {
+  workshop: Workshop
+  programmes: readonly Programme[]
+  people: readonly Attendance[]
+  agenda: Output<'agenda.ofWorkshop'>
+}
+
+/** The left margin: the parts of the preparation, each with how far it is. */
+export function Contents({ place, onGo, ...known }: Known & { place: Place; onGo: (place: Place) => void }) {
+  const { prepare } = useWords()
+  const { workshop, programmes } = known
+  return (
+    <nav className={styles.contents} aria-label={prepare.partsOf}>
+      <ol>
+        {preparationParts.map((part) => (
+          <li key={part}>
+            <button
+              type="button"
+              className={styles.part}
+              aria-current={place.part === part && place.programmeId === null ? 'page' : undefined}
+              data-within={place.part === part || undefined}
+              onClick={() => onGo({ part, programmeId: null })}
+            >
+              <span>{prepare.parts[part]}</span>
+              <small>
+                <State part={part} {...known} />
+              </small>
+            </button>
+            {part === 'programmes' && <ProgrammeNames programmes={programmes} place={place} onGo={onGo} />}
+          </li>
+        ))}
+      </ol>
+      <div className={styles.live}>
+        <a href={`#/${workshop.id}/live`}>
+          <Icon name="mic" /> {prepare.toLive}
+        </a>
+        <p>{prepare.toLiveWhy[workshop.status]}</p>
+      </div>
+    </nav>
+  )
+}
+
+function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Programme[]; place: Place; onGo: (place: Place) => void }) {
+  return (
+    <ol>
+      {programmes.map(({ id, name, shortName, indicators }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={styles.sub}
+            title={name}
+            aria-label={name}
+            aria-current={place.programmeId === id ? 'page' : undefined}
+            onClick={() => onGo({ part: 'programmes', programmeId: id })}
+          >
+            <span className="clip">{shortName || name}</span>
+            <small>{indicators.length}</small>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function State({ part, workshop, programmes, people, agenda }: Known & { part: Place['part'] }): ReactNode {
+  const { prepare } = useWords()
+  if (part === 'programmes') return prepare.programmeCount(programmes.length)
+  if (part === 'people') return prepare.peopleCount(people.length)
+  if (part === 'agenda') {
+    const over = Math.ceil((agenda.endsAt - agenda.plannedCloseAt) / 60_000)
+    if (over <= 0) return prepare.blockCount(agenda.blocks.length)
+    return (
+      <Status colour="red" icon="clock">
+        {prepare.over(over)}
+      </Status>
+    )
+  }
+  const missing = [
+    workshop.place,
+    workshop.purpose,
+    workshop.hostOrganisationId,
+    workshop.chairAttendanceId,
+    workshop.noteTakerAttendanceId,
+  ]
+  const count = missing.filter((field) => !field).length
+  return count === 0 ? <Status colour="green">{prepare.complete}</Status> : prepare.missing(count)
+}

@@ -1,0 +1,135 @@
+import type { Attendance } from '#contract/people.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { Combobox } from '../../parts/combobox.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
+import { DetailGroup, DetailRow } from './detail-row.tsx'
+import styles from './details.module.css'
+import { useEditDetails } from './edit-details.ts'
+import { readCode, readFilled } from './reading.rules.ts'
+import { Thresholds } from './thresholds.tsx'
+import { WhenFields } from './when-fields.tsx'
+
+/** Title, time and place, letterhead, chair and note-taker, and what the minutes say before the discussion. */
+export function DetailsPart({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
+  const { prepare } = useWords()
+  const words = prepare.details
+  const edit = useEditDetails(workshop.id)
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.title}>{prepare.parts.details}</h2>
+      <div className={styles.columns}>
+        <DetailGroup title={words.workshop}>
+          <DetailRow label={words.title}>
+            {(id) => (
+              <StoredText
+                id={id}
+                className={styles.strong}
+                value={workshop.title}
+                read={readFilled}
+                problem={() => words.titleMissing}
+                onStore={(title) => edit({ title })}
+              />
+            )}
+          </DetailRow>
+          <DetailRow label={words.code}>
+            {(id) => (
+              <StoredText id={id} value={workshop.code} read={readCode} problem={words.codeWrong} onStore={(code) => edit({ code })} />
+            )}
+          </DetailRow>
+          <PlainRow {...{ workshop }} field="place" />
+          <PlainRow {...{ workshop }} field="number" />
+          <PlainRow {...{ workshop }} field="nature" />
+        </DetailGroup>
+        <WhenFields workshop={workshop} />
+        <Lead workshop={workshop} people={people} />
+        <DetailGroup title={words.letterhead}>
+          <Host workshop={workshop} />
+          <PlainRow {...{ workshop }} field="letterheadLine" />
+        </DetailGroup>
+        <DetailGroup title={words.minutes} wide>
+          <PlainRow {...{ workshop }} field="purpose" multiline />
+          <PlainRow {...{ workshop }} field="basis" multiline />
+          <PlainRow {...{ workshop }} field="lastMinutes" multiline />
+        </DetailGroup>
+        <Thresholds workshop={workshop} />
+      </div>
+    </div>
+  )
+}
+
+type PlainField = 'place' | 'number' | 'nature' | 'letterheadLine' | 'purpose' | 'basis' | 'lastMinutes'
+
+function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; field: PlainField; multiline?: boolean }) {
+  const { prepare } = useWords()
+  const edit = useEditDetails(workshop.id)
+  return (
+    <DetailRow label={prepare.details[field]}>
+      {(id) => (
+        <StoredText
+          id={id}
+          value={workshop[field]}
+          placeholder={prepare.empty}
+          multiline={multiline}
+          className={multiline ? styles.words : undefined}
+          onStore={(value) => edit({ [field]: value })}
+        />
+      )}
+    </DetailRow>
+  )
+}
+
+function Host({ workshop }: { workshop: Workshop }) {
+  const { common, prepare } = useWords()
+  const edit = useEditDetails(workshop.id)
+  const organisations = useAnswer('people.organisations', {}) ?? []
+  const options = organisations.map(({ id, name, shortName }) => ({ id, name, also: shortName }))
+  return (
+    <DetailRow label={prepare.details.host} plain>
+      {() => (
+        <Combobox
+          label={prepare.details.host}
+          hideLabel
+          options={options}
+          value={workshop.hostOrganisationId}
+          none={prepare.details.nobody}
+          placeholder={prepare.details.nobody}
+          countLabel={common.found}
+          onChoose={(hostOrganisationId) => edit({ hostOrganisationId })}
+        />
+      )}
+    </DetailRow>
+  )
+}
+
+function Lead({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
+  const { common, prepare } = useWords()
+  const edit = useEditDetails(workshop.id)
+  const options = people.map(({ id, name, position, organisation, organisationShort, shortName }) => ({
+    id,
+    name,
+    more: prepare.people.known(position, organisation),
+    also: `${shortName} ${organisationShort}`,
+  }))
+  return (
+    <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.people.none : prepare.details.nobodyYet}>
+      {(['chair', 'noteTaker'] as const).map((who) => (
+        <DetailRow key={who} label={prepare.details[who]} plain>
+          {() => (
+            <Combobox
+              label={prepare.details[who]}
+              hideLabel
+              options={options}
+              value={workshop[`${who}AttendanceId`]}
+              none={prepare.details.nobody}
+              placeholder={prepare.details.nobody}
+              countLabel={common.found}
+              onChoose={(chosen) => edit({ [`${who}AttendanceId`]: chosen })}
+            />
+          )}
+        </DetailRow>
+      ))}
+    </DetailGroup>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Indicator } from '#contract/programmes.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
+import { TickMark } from '../../parts/tick-mark.tsx'
+import { useClosed } from './closed-note.tsx'
+import styles from './indicators.module.css'
+
+/** The line beneath an indicator's figures: why they are so, what shows it, where it is from, whether it is a sample. */
+export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; indicator: Indicator }) {
+  const { prepare } = useWords()
+  const words = prepare.indicators
+  const closed = useClosed(workshop)
+  const edit = useCommand('indicators.edit')
+  const measure = useCommand('indicators.measure')
+  const ids = { indicatorId: indicator.id }
+  const fields = [
+    { word: 'why', store: (why: string) => measure({ ...ids, changes: { why } }) },
+    { word: 'evidence', store: (evidence: string) => measure({ ...ids, changes: { evidence } }) },
+    { word: 'source', store: (source: string) => edit({ ...ids, changes: { source } }) },
+  ] as const
+  return (
+    <div className={styles.caption}>
+      {fields.map(({ word, store }) => (
+        <div key={word} className={styles.said}>
+          <span className={styles.key}>{words[word]}</span>
+          <StoredText
+            label={prepare.of(words[word], indicator.name)}
+            value={indicator[word]}
+            placeholder="–"
+            locked={closed}
+            onStore={(value) => void store(value)}
+          />
+        </div>
+      ))}
+      <TickMark
+        label={prepare.of(words.sample, indicator.name)}
+        shown={words.sample}
+        checked={indicator.sample}
+        locked={closed}
+        onChange={(sample) => void edit({ ...ids, changes: { sample } })}
+      />
+    </div>
+  )
+}

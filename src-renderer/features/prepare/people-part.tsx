@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { Attendance } from '#contract/people.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { useWords } from '../../api/words.tsx'
+import { matching } from '../../parts/combobox.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { NewPerson } from './new-person.tsx'
+import styles from './people.module.css'
+import { PersonRow } from './person-row.tsx'
+import sheet from './sheet.module.css'
+
+/** Who is invited and who came, one line a person; a new one is written at the foot. */
+export function PeoplePart({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
+  const { prepare } = useWords()
+  const words = prepare.people
+  const [typed, setTyped] = useState('')
+  const found = foundBy(typed, people)
+  return (
+    <div className={sheet.page}>
+      <div className={sheet.head}>
+        <h2 className={sheet.title}>{prepare.parts.people}</h2>
+        <span className="soft">{words.summary(summaryOf(people))}</span>
+        <label className={styles.find}>
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={words.find}
+            placeholder={words.find}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+      </div>
+      <table className={`${sheet.table} ${styles.table}`}>
+        <Heads />
+        <tbody>
+          {found.length === 0 && (
+            <tr className={sheet.none}>
+              <td colSpan={9}>{people.length === 0 ? words.none : words.noneFound(typed.trim())}</td>
+            </tr>
+          )}
+          {found.map((person) => (
+            <PersonRow key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} />
+          ))}
+        </tbody>
+        {workshop.status !== 'closed' && <NewPerson workshop={workshop} onAdded={() => setTyped('')} />}
+      </table>
+    </div>
+  )
+}
+
+function Heads() {
+  const { prepare } = useWords()
+  const words = prepare.people
+  return (
+    <>
+      <colgroup>
+        {(['number', 'name', 'sex', 'organisation', 'called', 'tick', 'tick', 'attendance', 'end'] as const).map((column, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+          <col key={at} className={styles[column]} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th className="num" />
+          <th>
+            {words.name}
+            <small>{words.position}</small>
+          </th>
+          <th>{words.sex}</th>
+          <th>
+            {words.organisation}
+            <small>{words.category}</small>
+          </th>
+          <th>
+            {words.shortName}
+            <small>{words.phone}</small>
+          </th>
+          <th>{words.invited}</th>
+          <th>{words.consent}</th>
+          <th>
+            {words.attendance}
+            <small>{words.apology}</small>
+          </th>
+          <th />
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+/** The people whose name, organisation, position, call name or category begins with every typed word. */
+function foundBy(typed: string, people: readonly Attendance[]): readonly Attendance[] {
+  if (typed.trim() === '') return people
+  const options = people.map((person) => ({
+    id: person.id,
+    name: person.name,
+    more: `${person.organisation} ${person.organisationShort} ${person.position}`,
+    also: `${person.shortName} ${person.category}`,
+  }))
+  const ids = new Set(matching(options, typed).map(({ id }) => id))
+  return people.filter(({ id }) => ids.has(id))
+}
+
+function summaryOf(people: readonly Attendance[]) {
+  const count = (is: (person: Attendance) => boolean) => people.filter(is).length
+  return {
+    invited: count((person) => person.invited),
+    present: count((person) => person.arrivedAt !== null),
+    excused: count((person) => person.arrivedAt === null && person.apology !== ''),
+    men: count((person) => person.sex === 'L'),
+    women: count((person) => person.sex === 'P'),
+  }
+}

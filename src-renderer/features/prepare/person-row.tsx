@@ -1,0 +1,114 @@
+import { memo } from 'react'
+import type { Attendance } from '#contract/people.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { envelope } from '../../api/call.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { IconButton } from '../../parts/button.tsx'
+import { QuietChoice } from '../../parts/quiet-choice.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
+import { TickMark } from '../../parts/tick-mark.tsx'
+import { useUndoNotice } from '../../parts/undo-notice.ts'
+import { AttendanceMarks } from './attendance-marks.tsx'
+import styles from './people.module.css'
+import { readFilled } from './reading.rules.ts'
+import sheet from './sheet.module.css'
+
+/** How a person may be written down: nothing, L or P. */
+export const sexes = ['', 'L', 'P'] as const
+
+/** One person of this workshop: who they are, for whom they stand, whether they came. */
+export const PersonRow = memo(function PersonRow({ workshop, person, number }: { workshop: Workshop; person: Attendance; number: number }) {
+  const { prepare } = useWords()
+  const words = prepare.people
+  const edit = useCommand('people.edit')
+  const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ attendanceId: person.id, changes })
+  const remove = useRemove(workshop.id)
+  return (
+    <tr>
+      <td className={styles.count}>{number}</td>
+      <td>
+        <div className={sheet.name}>
+          <StoredText
+            label={prepare.of(words.name, person.name)}
+            value={person.name}
+            read={readFilled}
+            problem={() => prepare.nameMissing}
+            onStore={(name) => change({ name })}
+          />
+        </div>
+        <SecondLine person={person} field="position" />
+      </td>
+      <td>
+        <QuietChoice
+          label={prepare.of(words.sexLong, person.name)}
+          value={person.sex}
+          options={sexes.map((value) => ({ value, word: words.sexes[value] }))}
+          onChoose={(sex) => change({ sex })}
+        />
+      </td>
+      <td>
+        <StoredText
+          label={prepare.of(words.organisation, person.name)}
+          value={person.organisation}
+          placeholder="–"
+          onStore={(organisation) => change({ organisation })}
+        />
+        <SecondLine person={person} field="category" />
+      </td>
+      <td>
+        <StoredText
+          label={prepare.of(words.shortName, person.name)}
+          value={person.shortName}
+          placeholder="–"
+          onStore={(shortName) => change({ shortName })}
+        />
+        <SecondLine person={person} field="phone" />
+      </td>
+      <td>
+        <TickMark label={prepare.of(words.invited, person.name)} checked={person.invited} onChange={(invited) => change({ invited })} />
+      </td>
+      <td>
+        <TickMark
+          label={prepare.of(words.consentLong, person.name)}
+          checked={person.consentName}
+          onChange={(consentName) => change({ consentName })}
+        />
+      </td>
+      <td>
+        <AttendanceMarks workshop={workshop} person={person} />
+      </td>
+      <td>
+        <div className={sheet.acts}>
+          <IconButton icon="trash" label={prepare.removeNamed(person.name)} onClick={() => void remove(person)} />
+        </div>
+      </td>
+    </tr>
+  )
+})
+
+function SecondLine({ person, field }: { person: Attendance; field: 'position' | 'category' | 'phone' }) {
+  const { prepare } = useWords()
+  const edit = useCommand('people.edit')
+  return (
+    <div className={sheet.second}>
+      <StoredText
+        label={prepare.of(prepare.people[field], person.name)}
+        value={person[field]}
+        placeholder="–"
+        onStore={(value) => void edit({ attendanceId: person.id, changes: { [field]: value } })}
+      />
+    </div>
+  )
+}
+
+function useRemove(workshopId: string): (person: Attendance) => Promise<void> {
+  const { prepare } = useWords()
+  const remove = useCommand('people.remove')
+  const tell = useUndoNotice()
+  return async ({ id, name }) => {
+    const sent = envelope(workshopId)
+    const reply = await remove({ attendanceId: id }, sent)
+    if (reply.ok) tell({ text: prepare.takenOut(name), late: prepare.late, sent })
+  }
+}

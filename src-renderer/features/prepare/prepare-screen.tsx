@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Workshop } from '#contract/workshops.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { AgendaPart } from './agenda-part.tsx'
+import { Contents, type Place } from './contents.tsx'
+import { DetailsPart } from './details-part.tsx'
+import { PeoplePart } from './people-part.tsx'
+import styles from './prepare.module.css'
+import { ProgrammeSheet } from './programme-sheet.tsx'
+import { ProgrammesPart } from './programmes-part.tsx'
+
+/** What an organiser fills in before the day: details, programmes and their indicators, people, agenda. */
+export function PrepareScreen({ workshop }: { workshop: Workshop }) {
+  const { prepare } = useWords()
+  const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
+  const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id })
+  const agenda = useAnswer('agenda.ofWorkshop', { workshopId: workshop.id })
+  const [place, setPlace] = useState<Place>({ part: 'details', programmeId: null })
+  if (!programmes || !people || !agenda) return <div className={styles.screen} />
+  const programme = place.part === 'programmes' && programmes.find(({ id }) => id === place.programmeId)
+  return (
+    <div className={styles.screen}>
+      <Contents {...{ workshop, programmes, people, agenda }} place={place} onGo={setPlace} />
+      <main className={styles.page} aria-label={prepare.parts[place.part]} key={place.part + place.programmeId}>
+        {place.part === 'details' && <DetailsPart workshop={workshop} people={people} />}
+        {place.part === 'programmes' &&
+          (programme ? (
+            <ProgrammeSheet workshop={workshop} programme={programme} />
+          ) : (
+            <ProgrammesPart
+              workshop={workshop}
+              programmes={programmes}
+              onOpen={(programmeId) => setPlace({ part: 'programmes', programmeId })}
+            />
+          ))}
+        {place.part === 'people' && <PeoplePart workshop={workshop} people={people} />}
+        {place.part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
+      </main>
+    </div>
+  )
+}

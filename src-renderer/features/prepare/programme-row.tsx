@@ -1,0 +1,92 @@
+import type { IndicatorStatus, Programme } from '#contract/programmes.ts'
+import type { Workshop } from '#contract/workshops.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useWords } from '../../api/words.tsx'
+import { IconButton } from '../../parts/button.tsx'
+import { Status } from '../../parts/status.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
+import { useClosed } from './closed-note.tsx'
+import styles from './programmes.module.css'
+import sheet from './sheet.module.css'
+import { useTakeOut } from './take-out.ts'
+
+/** One programme in the list: its name leads to its indicators. */
+export function ProgrammeRow({
+  workshop,
+  programme,
+  isFirst,
+  isLast,
+  onOpen,
+}: {
+  workshop: Workshop
+  programme: Programme
+  isFirst: boolean
+  isLast: boolean
+  onOpen: (programmeId: string) => void
+}) {
+  const { prepare } = useWords()
+  const words = prepare.programmes
+  const closed = useClosed(workshop)
+  const edit = useCommand('programmes.edit')
+  const move = useCommand('programmes.move')
+  const takeOut = useTakeOut(workshop.id)
+  const ids = { workshopId: workshop.id, programmeId: programme.id }
+  return (
+    <tr>
+      <td className={sheet.name}>
+        <button type="button" className={styles.open} aria-label={words.openNamed(programme.name)} onClick={() => onOpen(programme.id)}>
+          {programme.name}
+        </button>
+      </td>
+      <td>
+        <StoredText
+          label={prepare.of(words.group, programme.name)}
+          value={programme.groupName}
+          placeholder={prepare.empty}
+          onStore={(groupName) => void edit({ programmeId: programme.id, changes: { groupName } })}
+        />
+      </td>
+      <td>
+        <IndicatorStates programme={programme} />
+      </td>
+      <td>
+        {!closed && (
+          <div className={sheet.acts}>
+            <IconButton
+              icon="chevron-up"
+              label={words.upNamed(programme.name)}
+              disabled={isFirst}
+              onClick={() => void move({ ...ids, by: -1 })}
+            />
+            <IconButton
+              icon="chevron-down"
+              label={words.downNamed(programme.name)}
+              disabled={isLast}
+              onClick={() => void move({ ...ids, by: 1 })}
+            />
+            <IconButton icon="trash" label={words.takeOutNamed(programme.name)} onClick={() => void takeOut(programme)} />
+          </div>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const statuses: readonly IndicatorStatus[] = ['green', 'amber', 'red', 'grey']
+
+function IndicatorStates({ programme: { indicators } }: { programme: Programme }) {
+  const { common, prepare } = useWords()
+  const counts = statuses.map((status) => ({ status, count: indicators.filter((one) => one.status === status).length }))
+  if (indicators.length === 0) return <span className="faint">{prepare.programmes.noIndicators}</span>
+  return (
+    <span className={styles.states}>
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => (
+          <Status key={status} colour={status}>
+            {prepare.programmes.statusCount(count, common.indicator[status])}
+          </Status>
+        ))}
+    </span>
+  )
+}
