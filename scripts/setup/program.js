@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { inProject, nodePath } from './paths.js'
-import { SetUpError, step } from './report.js'
+import { logLength, logSince, SetUpError, step } from './report.js'
 import { run } from './run.js'
 
 const sources = ['src-main', 'src-renderer', 'resources', 'package.json', 'package-lock.json', path.join('scripts', 'build.js')]
@@ -18,7 +18,10 @@ export function programReady() {
 /** Builds the program. */
 export async function buildProgram() {
   await step('Building the program (about 10 seconds)', async () => {
-    if ((await run(nodePath, [inProject('scripts', 'build.js')])) !== 0) throw new SetUpError('The program could not be built.')
+    const before = logLength()
+    if ((await run(nodePath, [inProject('scripts', 'build.js')])) === 0) return
+    const said = logSince(before).trim().split('\n')
+    throw new SetUpError('The program could not be built.', said.slice(0, 12).join('\n'))
   })
 }
 

@@ -10,8 +10,13 @@ let stream = process.stderr
 let quiet = false
 let log
 
-/** A reason to stop that is told to the person in one sentence, without a stack. */
-export class SetUpError extends Error {}
+/** A reason to stop that is told to the person in one sentence, without a stack; `detail` is for whoever sees a terminal. */
+export class SetUpError extends Error {
+  constructor(message, detail) {
+    super(message)
+    this.detail = detail
+  }
+}
 
 /** Chooses where the lines go: `quiet` shows them only to someone who watches a terminal, for commands whose output is data. */
 export function tellOn(target, { quiet: whenQuiet = false } = {}) {
@@ -71,10 +76,9 @@ export function tellFailure(error) {
   appendFileSync(logFile(), `${expected ? error.message : error.stack}\n`)
   closeSync(log)
   log = undefined
-  const [first, ...more] = String(error.message).split('\n')
-  const where = `Details: ${path.relative(process.cwd(), logPath) || logPath}`
-  if (quiet) process.stderr.write(`${[first, ...more].join(' ')} ${where}\n`)
-  else stream.write(`${[first, ...more].join('\n')}\n${where}\n`)
+  const where = `Details: ${path.relative(process.cwd(), logPath)}`
+  if (quiet) process.stderr.write(`${error.message.replaceAll('\n', ' ')} ${where}\n`)
+  else stream.write(`${[error.message, error.detail, where].filter(Boolean).join('\n')}\n`)
 }
 
 function show(text) {

@@ -19,7 +19,7 @@ export interface Caller {
 /** The one way in. Window, command line and tests all come through here; nothing thrown leaves it. */
 export interface Door {
   dispatch<Name extends OperationName>(name: Name, input: unknown, caller: Caller, sent?: Sent): Promise<Reply<Output<Name>>>
-  /** Called after every committed command, with its name. */
+  /** Called after every committed command and every finished job, with its name. */
   onChanged(listener: (name: string) => void): void
   lastSavedAt(): number | null
   /** Commands whose words the database would not take yet. */
@@ -214,7 +214,11 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query'))
           throw new Refusal('notAllowed', { name })
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input) as Output<Name> }
-        if (operation.type === 'job') return { ok: true, value: (await work(name, operation, input, caller.role)) as Output<Name> }
+        if (operation.type === 'job') {
+          const value = (await work(name, operation, input, caller.role)) as Output<Name>
+          tell(name)
+          return { ok: true, value }
+        }
         if (!sent) throw new Refusal('badInput', { field: 'sent', problem: '' })
         const value = change(name, operation, input, caller.role, sent) as Output<Name>
         tell(name)

@@ -8,7 +8,7 @@ import { nothing, orDash, type PageSetting, table, titledTable, unbroken } from 
 export function attendanceAnnex(attendance: NotulaAttendance, setting: PageSetting): Html {
   const { words } = setting
   const { present } = attendance
-  return html`<section${present.length === 0 ? '' : html` class="annex"`}><h2><span class="number">${words.attendance.annex(1)}</span> ${words.attendance.title}</h2>
+  return html`<section${present.length === 0 ? '' : html` class="annex"`}><h2><span class="number">${words.attendance.annex(1)} </span>${words.attendance.title}</h2>
 ${present.length === 0 ? nothing(words.attendance.none) : html`${listOf(present, setting)}${totals(attendance, setting)}`}</section>
 `
 }

@@ -16,7 +16,7 @@ export function programmePage(
 ): Html {
   const { words } = setting
   const silent = isSilent(programme.discussion) && programme.indicators.length === 0
-  return html`<section><h3><span class="number">${number}</span> ${programme.name}</h3>
+  return html`<section><h3><span class="number">${number} </span>${programme.name}</h3>
 ${aboutProgramme(programme, setting)}${reportPage(programme.discussion, setting)}${
   programme.indicators.length === 0
     ? nothing(silent ? words.programmes.silent : words.indicators.none)

@@ -143,7 +143,7 @@ export function sentence(text: string): string {
 
 /** A section of the document: its number hangs in the margin column. */
 export function section(number: number, title: string, body: Part): Html {
-  return html`<section><h2><span class="number">${number}</span> ${title}</h2>
+  return html`<section><h2><span class="number">${number} </span>${title}</h2>
 ${body}</section>
 `
 }

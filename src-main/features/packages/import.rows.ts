@@ -1,7 +1,9 @@
 import type { Db } from '../../database/db.ts'
 import { writeImage } from '../../database/images.ts'
+import type { CommandRow } from '../../database/journal.ts'
+import { writeCommandRow } from '../../database/replay.ts'
 import { keyOf } from './history.rules.ts'
-import type { Here, RowToWrite } from './merge.rules.ts'
+import type { Here, Merged, RowToWrite } from './merge.rules.ts'
 import { columnsOf } from './package.rows.ts'
 import { changesByRow } from './package-history.rows.ts'
 import { references } from './references.ts'
@@ -78,46 +80,63 @@ function forkedDevice(db: Db, commands: readonly PackageCommand[]): string | nul
   return fork?.deviceId ?? null
 }
 
-/** Writes one row as a merge has it. */
-export function writeRow(db: Db, { table, row }: RowToWrite): void {
-  if (table !== 'device') writeImage(db, table, row)
-  else db.run('INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name)', { ...row })
+/** History other devices made, as its tables hold it. */
+export interface BroughtHistory {
+  readonly devices: readonly { readonly id: string; readonly letter: string; readonly name: string }[]
+  readonly commands: readonly CommandRow[]
+  readonly changes: readonly (Pick<PackageChange, 'commandId' | 'position' | 'tableName' | 'rowId'> & {
+    readonly before: string | null
+    readonly after: string
+  })[]
 }
 
 /**
- * Writes commands another device sent, as it sent them. Those of no workshop come along only for what they did to the registers: where
+ * What an import brings of other devices' history. Commands of no workshop come along only for what they did to the registers: where
  * their place in the sequence is taken here, by the import itself for one, they get the next free place.
  */
-export function writeForeignCommand(
+export function broughtHistory(
   db: Db,
-  command: PackageCommand,
-  taken: { readonly deviceId: string; readonly deviceSeq: number },
-): void {
-  db.run(
-    `INSERT INTO command (id, deviceId, workshopId, deviceSeq, role, personId, name, at, undoable, undoes, reply)
-     VALUES (:id, :deviceId, :workshopId, :deviceSeq, :role, :personId, :name, :at, :undoable, :undoes, :reply)`,
-    { ...command, deviceSeq: command.workshopId === null ? freePlace(db, command, taken) : command.deviceSeq },
-  )
+  { rows, commands, changes }: Merged,
+  own: { readonly deviceId: string; readonly deviceSeq: number },
+): BroughtHistory {
+  const taken = new Map<string, Set<number>>([[own.deviceId, new Set([own.deviceSeq])]])
+  for (const { deviceId, deviceSeq } of homeCommands(db)) taken.set(deviceId, (taken.get(deviceId) ?? new Set()).add(deviceSeq))
+  const place = ({ deviceId, deviceSeq }: PackageCommand) => {
+    const places = taken.get(deviceId) ?? new Set()
+    const free = places.has(deviceSeq) ? Math.max(...places) + 1 : deviceSeq
+    taken.set(deviceId, places.add(free))
+    return free
+  }
+  return {
+    devices: rows.flatMap(({ table, row }) =>
+      table === 'device' ? { id: String(row.id), letter: String(row.letter), name: String(row.name) } : [],
+    ),
+    commands: commands.map((command) => ({ ...command, deviceSeq: command.workshopId === null ? place(command) : command.deviceSeq })),
+    changes: changes.map(({ before, after, ...change }) => ({
+      ...change,
+      before: before === null ? null : JSON.stringify(before),
+      after: JSON.stringify(after),
+    })),
+  }
 }
 
-function freePlace(
-  db: Db,
-  { deviceId, deviceSeq }: PackageCommand,
-  taken: { readonly deviceId: string; readonly deviceSeq: number },
-): number {
-  const { highest, used } = db.one<{ highest: number; used: number }>(
-    `SELECT ifnull(max(deviceSeq), 0) AS highest, ifnull(sum(deviceSeq = :deviceSeq), 0) AS used
-     FROM command WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ''`,
-    { deviceId, deviceSeq },
-  )
-  const reserved = taken.deviceId === deviceId ? taken.deviceSeq : 0
-  return used > 0 || reserved === deviceSeq ? Math.max(highest, reserved) + 1 : deviceSeq
+function homeCommands(db: Db): { deviceId: string; deviceSeq: number }[] {
+  return db.all('SELECT deviceId, deviceSeq FROM command WHERE workshopId IS NULL')
 }
 
-/** Writes what a foreign command did to a row. */
-export function writeForeignChange(db: Db, { commandId, position, tableName, rowId, before, after }: PackageChange): void {
-  db.run(
-    'INSERT INTO change (commandId, position, tableName, rowId, before, after) VALUES (:commandId, :position, :tableName, :rowId, :before, :after)',
-    { commandId, position, tableName, rowId, before: before === null ? null : JSON.stringify(before), after: JSON.stringify(after) },
-  )
+/** Writes the history an import brings. */
+export function writeBrought(db: Db, { devices, commands, changes }: BroughtHistory): void {
+  for (const device of devices) db.run('INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name)', { ...device })
+  for (const command of commands) writeCommandRow(db, command)
+  for (const change of changes) {
+    db.run(
+      'INSERT INTO change (commandId, position, tableName, rowId, before, after) VALUES (:commandId, :position, :tableName, :rowId, :before, :after)',
+      { ...change },
+    )
+  }
+}
+
+/** Writes the rows of a merge; devices come with history. */
+export function writeRows(db: Db, rows: readonly RowToWrite[]): void {
+  for (const { table, row } of rows) if (table !== 'device') writeImage(db, table, row)
 }

@@ -10,19 +10,17 @@ export function attachmentName(sha256: string): string {
   return `attachments/${sha256}`
 }
 
+const listed = z.strictObject({
+  name: z.union([z.literal(contentName), z.string().regex(/^attachments\/[0-9a-f]{64}$/)]),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 /** `manifest.json`: what is in the file, and who wrote it when. Nothing else says so. */
 export const manifest = z.strictObject({
   formatVersion: z.literal(formatVersion),
   exportedAt: instant,
   exportedBy: z.strictObject({ deviceId: id, device: z.string(), version: z.string() }),
-  entries: z
-    .array(
-      z.strictObject({
-        name: z.union([z.literal(contentName), z.string().regex(/^attachments\/[0-9a-f]{64}$/)]),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
-    )
-    .min(1),
+  entries: z.array(listed),
 })
 
 export type Manifest = z.output<typeof manifest>

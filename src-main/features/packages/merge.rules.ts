@@ -37,18 +37,19 @@ export interface Conflict {
   readonly field: string
 }
 
+/** What an import will do. */
+export interface Merged {
+  readonly sameLetter: null
+  /** In the order they can be written. */
+  readonly rows: readonly RowToWrite[]
+  readonly commands: readonly PackageCommand[]
+  readonly changes: readonly PackageChange[]
+  readonly counts: { readonly added: number; readonly present: number; readonly changed: number }
+  readonly conflicts: readonly Conflict[]
+}
+
 /** What an import will do, or the device letter for which it will not. */
-export type Merge =
-  | { readonly sameLetter: string }
-  | {
-      readonly sameLetter: null
-      /** In the order they can be written. */
-      readonly rows: readonly RowToWrite[]
-      readonly commands: readonly PackageCommand[]
-      readonly changes: readonly PackageChange[]
-      readonly counts: { readonly added: number; readonly present: number; readonly changed: number }
-      readonly conflicts: readonly Conflict[]
-    }
+export type Merge = Merged | { readonly sameLetter: string }
 
 /**
  * Puts a package and what is here together. Unknown rows are added, equal ones left alone, different ones merged field by field; both

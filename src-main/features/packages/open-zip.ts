@@ -170,7 +170,8 @@ function unpack(bytesAt: BytesAt, { name, method, crc, packed, size, at }: Entry
 
 function inflate(content: Buffer, size: number): Buffer | undefined {
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) })
+    // One buffer, a byte longer than the entry may be: nothing is put together from pieces.
+    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) })
   } catch {
     return undefined
   }

@@ -9,11 +9,13 @@ import { existingFolder } from '../../database/folder.ts'
 import { writeWhole } from '../../database/write-file.ts'
 import { readAttachment, storeAttachment } from './attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
-import { readHere, writeForeignChange, writeForeignCommand, writeRow } from './import.rows.ts'
+import { broughtHistory, readHere, writeBrought, writeRows } from './import.rows.ts'
 import { isIdle, merge } from './merge.rules.ts'
 import { deviceName, inOneRead, readWorkshop, workshopCode } from './package.rows.ts'
+import { parseWorkshop } from './parse-workshop.ts'
 import { eachAttachment, readPackage } from './read-package.ts'
-import { type WorkshopJson, workshopJson } from './workshop-json.ts'
+import { flawOf } from './sound-package.rules.ts'
+import type { WorkshopJson } from './workshop-json.ts'
 import { packPackage } from './write-package.ts'
 
 /** A workshop as one file: written whole and read back; read whole and written as one command. */
@@ -43,15 +45,14 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
   },
 
   'packages.write': ({ content: given }, { db, call }) => {
-    const parsed = workshopJson.safeParse(given)
-    if (!parsed.success)
-      throw new Refusal('badInput', { field: parsed.error.issues[0]?.path.map(String).join('.') ?? '', problem: 'content' })
-    const content = parsed.data
+    const parsed = parseWorkshop(given)
+    const flaw = 'problem' in parsed ? parsed.problem.field : flawOf(parsed.content)
+    if ('problem' in parsed || flaw !== null) throw new Refusal('badInput', { field: flaw ?? '', problem: 'content' })
+    const { content } = parsed
     const merged = merge(content, readHere(db, content), call.at)
     if (merged.sameLetter !== null) throw new Refusal('sameDeviceLetter', { file: '', letter: merged.sameLetter })
-    for (const row of merged.rows) writeRow(db, row)
-    for (const command of merged.commands) writeForeignCommand(db, command, call)
-    for (const change of merged.changes) writeForeignChange(db, change)
+    writeRows(db, merged.rows)
+    writeBrought(db, broughtHistory(db, merged, call))
     return { ...merged.counts, conflicts: [...merged.conflicts] }
   },
 }

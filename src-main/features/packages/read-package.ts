@@ -1,12 +1,14 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '../../contract/refusal.ts'
 import { sumOf } from './attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
+import { type Problem, problemWith, problemWithOne } from './first-problem.ts'
 import { parseGuarded } from './json-text.rules.ts'
 import { attachmentName, contentName, manifest, manifestName } from './manifest.ts'
 import { openZip, shown, type Zip, type ZipLimits } from './open-zip.ts'
+import { parseWorkshop } from './parse-workshop.ts'
 import { flawOf } from './sound-package.rules.ts'
-import { formatVersion, type WorkshopJson, workshopJson } from './workshop-json.ts'
+import { formatVersion, type WorkshopJson } from './workshop-json.ts'
 import { sumsOf } from './write-package.ts'
 
 /** A package that has been read whole and found sound. */
@@ -20,7 +22,7 @@ const megabyte = 1024 * 1024
 const limits: ZipLimits = {
   bytes: 512 * megabyte,
   entries: 10_000,
-  entryBytes: (name) => (name === contentName ? 64 : name === manifestName ? 4 : 20) * megabyte,
+  entryBytes: (name) => (name === contentName ? 48 : name === manifestName ? 4 : 20) * megabyte,
 }
 
 /** Letters, digits and single dots, in folders at most: nothing that leads anywhere. Which of them exist is the manifest's to say. */
@@ -66,7 +68,12 @@ function withPackage<Value>(file: string, use: (zip: Zip) => Value): Value {
 
 function readManifest(file: string, zip: Zip): ReadonlyMap<string, string> {
   const value = parsed(file, manifestName, zip.read(manifestName))
-  const { entries } = checked(file, manifestName, manifest, value)
+  const outer = outline.safeParse(value)
+  const problem = outer.success
+    ? problemWithOne(manifest.shape.entries.element, outer.data.entries, ['entries'])
+    : problemWith(outline, value)
+  if (problem) throw refusalFor(file, manifestName, problem)
+  const { entries } = manifest.parse(value)
   const sums = new Map(entries.map(({ name, sha256 }) => [name, sha256]))
   const present = new Set(zip.names)
   const listed = present.size - 1 === entries.length && entries.length === sums.size && entries.every(({ name }) => present.has(name))
@@ -74,12 +81,21 @@ function readManifest(file: string, zip: Zip): ReadonlyMap<string, string> {
   return sums
 }
 
+/** A manifest with its list unread. */
+const outline = z.strictObject({ ...manifest.shape, entries: z.array(z.unknown()) })
+
 function readContent(file: string, bytes: Buffer): WorkshopJson {
-  const content = checked(file, contentName, workshopJson, parsed(file, contentName, bytes))
+  const read = parseWorkshop(parsed(file, contentName, bytes))
+  if ('problem' in read) throw refusalFor(file, contentName, read.problem)
+  const { content } = read
   if (content.excerpt) throw new Refusal('packageExcerpt', { file })
   const flaw = flawOf(content)
   if (flaw !== null) throw new Refusal('packageDamaged', { file, entry: contentName, field: flaw })
   return content
+}
+
+function refusalFor(file: string, entry: string, { unknownField, field }: Problem): Refusal {
+  return new Refusal(unknownField ? 'packageUnknownField' : 'packageDamaged', { file, entry, field: shown(field) })
 }
 
 function unpack(file: string, zip: Zip, name: string, sums: ReadonlyMap<string, string>): Buffer {
@@ -98,13 +114,4 @@ function parsed(file: string, entry: string, bytes: Buffer): unknown {
     if (value.formatVersion > formatVersion) throw new Refusal('packageNewer', { file, entry, version: value.formatVersion })
   }
   return value
-}
-
-function checked<Schema extends z.ZodType>(file: string, entry: string, schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const unknown = result.error.issues.find((issue) => issue.code === 'unrecognized_keys')
-  if (unknown)
-    throw new Refusal('packageUnknownField', { file, entry, field: [...unknown.path.map(String), unknown.keys[0] ?? ''].join('.') })
-  throw new Refusal('packageDamaged', { file, entry, field: result.error.issues[0]?.path.map(String).join('.') ?? '' })
 }

@@ -88,7 +88,11 @@ describe('a workshop that is exported and imported elsewhere', () => {
       const exporter = { exportedAt: 1, exportedBy: { deviceId: here.open.device.id, device: 'x', version: '1' } }
       const pack = () => packPackage(content, (sum) => readAttachment(here.open.folder.path, sum), exporter)
       expect(Buffer.compare(pack(), pack())).toBe(0)
-      expect(Object.keys(unzipSync(pack()))).toEqual(['manifest.json', 'workshop.json', `attachments/${content.rows.attachment[0]?.sha256}`])
+      expect(Object.keys(unzipSync(pack()))).toEqual([
+        'manifest.json',
+        'workshop.json',
+        `attachments/${content.rows.attachment[0]?.sha256}`,
+      ])
     }))
 })
 

@@ -362,6 +362,7 @@ const tables = z.strictObject({
   offer: z.array(rows.offer),
   link: z.array(rows.link),
 })
+const history = z.strictObject({ commands: z.array(commandRow), changes: z.array(changeRow) })
 
 /**
  * `workshop.json`: one workshop with everything it refers to, as it stands, and its history. Objects are strict: a field this program
@@ -374,7 +375,7 @@ export const workshopJson = z.strictObject({
   /** Which of the workshops this is about; the others only carry what it refers to. */
   workshopId: id,
   rows: tables,
-  history: z.strictObject({ commands: z.array(commandRow), changes: z.array(changeRow) }),
+  history,
 })
 
 export type WorkshopJson = z.output<typeof workshopJson>

@@ -42,8 +42,8 @@ export const agreements = {
   laterChange: 'Something else has changed since; undo step by step with Ctrl+Z.',
   readBackAt: (time: string) => `read back at ${time}`,
   notReadBack: 'not read back',
-  readBack: 'Has been read back',
-  readBackOf: (code: string) => `Has been read back: ${code}`,
+  readBack: 'Mark as read back',
+  readBackOf: (code: string) => `Mark as read back: ${code}`,
   readNext: (code: string) => `Read back ${code}`,
   readBackAgain: 'This change has to be read back again.',
   handCount: ({ votesFor, votesAgainst, abstained }: { votesFor: string; votesAgainst: string; abstained: string }) =>

@@ -46,6 +46,7 @@ export const home = {
     date: 'Date',
     dateWrong: (typed: string) =>
       typed.trim() === '' ? 'Enter the date.' : `“${typed}” is no date. Write, for example, 27-9-2026, day first.`,
+    dateHint: 'It may be written 27-9 or 27 Sep 2026, day first.',
     opening: 'Opening time',
     openingWrong: (typed: string) =>
       typed.trim() === '' ? 'Enter the opening time.' : `“${typed}” is no time. Write, for example, 08:30.`,

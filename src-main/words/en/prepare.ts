@@ -54,7 +54,7 @@ export const prepare = {
     chair: 'Chair',
     noteTaker: 'Note-taker',
     nobody: 'not chosen yet',
-    nobodyYet: 'Choose from the participants.',
+    nobodyYet: 'First list the participants.',
     minutes: 'For the minutes',
     purpose: 'Purpose',
     basis: 'Basis',

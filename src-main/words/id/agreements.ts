@@ -42,8 +42,8 @@ export const agreements = {
   laterChange: 'Sudah ada perubahan lain sesudahnya; urungkan satu per satu dengan Ctrl+Z.',
   readBackAt: (time: string) => `dibacakan pukul ${time}`,
   notReadBack: 'belum dibacakan',
-  readBack: 'Sudah dibacakan',
-  readBackOf: (code: string) => `Sudah dibacakan: ${code}`,
+  readBack: 'Tandai dibacakan',
+  readBackOf: (code: string) => `Tandai dibacakan: ${code}`,
   readNext: (code: string) => `Bacakan ${code}`,
   readBackAgain: 'Perubahan ini perlu dibacakan lagi.',
   handCount: ({ votesFor, votesAgainst, abstained }: { votesFor: string; votesAgainst: string; abstained: string }) =>

@@ -42,6 +42,7 @@ export const home = {
     newSeries: (title: string) => `rangkaian baru “${title}”`,
     date: 'Tanggal',
     dateWrong: (typed: string) => (typed.trim() === '' ? 'Isi tanggalnya.' : `“${typed}” bukan tanggal. Tulis misalnya 27-9-2026.`),
+    dateHint: 'Boleh ditulis 27-9 atau 27 Sep 2026.',
     opening: 'Jam mulai',
     openingWrong: (typed: string) => (typed.trim() === '' ? 'Isi jam mulainya.' : `“${typed}” bukan jam. Tulis misalnya 08.30.`),
     zone: (zone: string) => `${zone}, menurut komputer ini`,

@@ -53,7 +53,7 @@ export const prepare = {
     chair: 'Pimpinan rapat',
     noteTaker: 'Notulis',
     nobody: 'belum dipilih',
-    nobodyYet: 'Pilih dari daftar peserta.',
+    nobodyYet: 'Isi dulu daftar peserta.',
     minutes: 'Untuk notula',
     purpose: 'Maksud dan tujuan',
     basis: 'Dasar kegiatan',

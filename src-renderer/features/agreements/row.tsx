@@ -45,7 +45,7 @@ export function Row({
       <div className={styles.steps}>
         {next}
         {onEdit && <IconButton icon="pencil" label={agreements.edit(code)} onClick={onEdit} />}
-        {onBin && <IconButton icon="trash" label={agreements.bin(code)} onClick={onBin} />}
+        {onBin && <IconButton icon="trash" className={styles.bin} label={agreements.bin(code)} onClick={onBin} />}
       </div>
     </li>
   )

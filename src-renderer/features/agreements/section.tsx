@@ -3,9 +3,8 @@ import type { Section as SectionName } from '../../agreement-parts/section-place
 import { useWords } from '../../api/words.tsx'
 import type { ProgrammeFilter, Records } from './records.ts'
 import styles from './section.module.css'
-import { Wants } from './wants.tsx'
 
-/** One section of the page: its head, what in it wants a hand, how to add to it, and its rows. */
+/** One section of the page: its head, how to add to it, and its rows. */
 export function Section({
   name,
   records,
@@ -29,7 +28,6 @@ export function Section({
           {agreements.sections[name]}
         </h2>
         {count > 0 && <span className="faint">{count}</span>}
-        <Wants section={name} records={records} className={styles.wants} />
         <span className={styles.action}>{action}</span>
       </div>
       {count === 0 ? (

@@ -101,7 +101,7 @@ function Form({
           label={home.form.date}
           value={draft.date}
           onChange={typed('date')}
-          hint={date ? dayAndDate(date, language) : ''}
+          hint={date === undefined || draft.date === dayAndDate(date, language) ? home.form.dateHint : dayAndDate(date, language)}
           problem={date === undefined && (tried || draft.date.length > 3) ? home.form.dateWrong(draft.date) : undefined}
         />
         <TextField

@@ -27,6 +27,7 @@ export interface Captured {
   readonly contributionId: string
   readonly text: string
   readonly code: string
+  readonly kindId: string
 }
 
 interface Shown {
@@ -109,7 +110,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     setFirstKeyAt(null)
     if (typed.kind) setChosenId(typed.kind.id)
     requestAnimationFrame(() => field.current && onTold(field.current))
-    onSaved({ contributionId, text: typed.words, code: reply.value.code }, next)
+    onSaved({ contributionId, text: typed.words, code: reply.value.code, kindId: kind.id }, next)
   }
 
   const press = (event: KeyboardEvent) => {

@@ -36,12 +36,18 @@ export function KindKeys({
             onClick={() => onChoose(kind)}
           >
             <Icon name={kind.icon} />
-            <Lettered word={word.split(' ')[0] ?? word} letter={kind.letter} inside={language === 'id'} />
+            <Lettered word={shortWord(word, language)} letter={kind.letter} inside={language === 'id'} />
           </button>
         )
       })}
     </fieldset>
   )
+}
+
+/** A long name is told by its main word: the first in Indonesian, the last in English. */
+function shortWord(word: string, language: 'id' | 'en'): string {
+  if (word.length <= 12) return word
+  return word.split(' ').at(language === 'id' ? 0 : -1) ?? word
 }
 
 function Lettered({ word, letter, inside }: { word: string; letter: string; inside: boolean }) {

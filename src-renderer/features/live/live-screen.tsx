@@ -82,7 +82,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     last.current = captured
     streamView.current?.toNewest()
     if (then === 'action') {
-      const { contributionId: id, text, code } = captured
+      const { contributionId: id, text, code, kindId } = captured
       setOver({
         what: 'action',
         contribution: {
@@ -90,7 +90,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
           text,
           code,
           programmeId: room.programmeId,
-          kindId: '',
+          kindId,
           name: room.speaker?.name ?? '',
           attendanceId: room.speaker?.attendanceId ?? null,
         },
@@ -154,7 +154,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
         <section className={styles.middle} aria-label={live.regions.stream}>
           <StreamHead
             workshopId={workshopId}
-            title={running?.name ?? agenda.blocks.find(({ id }) => id === room.blockId)?.title ?? live.run.noBlockRuns}
+            title={
+              (running?.shortName || running?.name) ?? agenda.blocks.find(({ id }) => id === room.blockId)?.title ?? live.run.noBlockRuns
+            }
             filter={filter}
             sought={sought}
             searchRef={searchField}

@@ -200,16 +200,20 @@ export function WorkshopDoor({ workshop, onClose, onReopen }: { workshop: Worksh
     )
   }
   return (
-    <div className={styles.door}>
-      <p className={styles.hint}>
+    <p className={styles.times}>
+      <span>
         {live.run.opened(at(workshop.openedAt))}
         {workshop.closedAt !== null && `, ${live.run.closed(at(workshop.closedAt))}`}
-      </p>
+      </span>
       {workshop.status === 'open' ? (
-        <Button onClick={onClose}>{live.run.close}</Button>
+        <Button look="text" onClick={onClose}>
+          {live.run.close}
+        </Button>
       ) : (
-        <Button onClick={onReopen}>{live.run.reopen}</Button>
+        <Button look="text" onClick={onReopen}>
+          {live.run.reopen}
+        </Button>
       )}
-    </div>
+    </p>
   )
 }

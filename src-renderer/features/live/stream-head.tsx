@@ -26,6 +26,21 @@ export function StreamHead({ workshopId, title, filter, sought, searchRef, onFil
       <h2 className="clip" title={title}>
         {title}
       </h2>
+      <input
+        ref={searchRef}
+        type="search"
+        className={styles.search}
+        aria-label={live.stream.search}
+        placeholder={live.stream.search}
+        value={sought}
+        onChange={(event) => onSeek(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && sought !== '') {
+            event.preventDefault()
+            onSeek('')
+          }
+        }}
+      />
       <fieldset className={styles.filters}>
         <legend className="only-heard">{live.stream.filter}</legend>
         {filters
@@ -42,21 +57,6 @@ export function StreamHead({ workshopId, title, filter, sought, searchRef, onFil
             </button>
           ))}
       </fieldset>
-      <input
-        ref={searchRef}
-        type="search"
-        className={styles.search}
-        aria-label={live.stream.search}
-        placeholder={live.stream.search}
-        value={sought}
-        onChange={(event) => onSeek(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && sought !== '') {
-            event.preventDefault()
-            onSeek('')
-          }
-        }}
-      />
     </div>
   )
 }

@@ -37,7 +37,7 @@ function Wanted({ workshop, overview }: { workshop: Workshop; overview: Output<'
   const wanted = all.filter(({ count }) => count > 0)
   return (
     <section className={styles.wanted} aria-label={minutes.wants}>
-      <SectionHead title={minutes.wants} />
+      <SectionHead title={minutes.wants} more={wanted.length > 0 ? minutes.printedAsIs : undefined} />
       {wanted.length === 0 && (
         <p className={styles.quiet}>
           <Status colour="green">{minutes.nothingWanted}</Status>
@@ -50,7 +50,6 @@ function Wanted({ workshop, overview }: { workshop: Workshop; overview: Output<'
               <Status colour={colour} icon={colour === 'red' ? 'circle-x' : 'triangle-alert'}>
                 {words}
               </Status>
-              <span className={styles.small}>{minutes.printedAsIs}</span>
             </button>
           </li>
         ))}

@@ -19,7 +19,7 @@ export function MinutesScreen({ workshop }: { workshop: Workshop }) {
   const overview = useAnswer('documents.overview', { workshopId: workshop.id })
   const [language, setLanguage] = useKept<Language>('minutes.language', languages, 'id')
   const [confidential, setConfidential] = useKept('minutes.confidential', ['no', 'yes'] as const, 'no')
-  const [zoom, setZoom] = useKept('minutes.zoom', zooms, 'width')
+  const [zoom, setZoom] = useKept('minutes.zoom', zooms, window.innerWidth < 1500 ? 'width' : '125')
   const includeConfidential = confidential === 'yes'
   const exporting = useExporting({ workshopId: workshop.id, document: 'notula', language, includeConfidential })
   const address = pageAddress({ workshopId: workshop.id, language, includeConfidential, version: useChanges() })

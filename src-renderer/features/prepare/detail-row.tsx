@@ -10,7 +10,7 @@ export function DetailGroup({
   children,
 }: {
   title: string
-  more?: string
+  more?: string | undefined
   wide?: boolean
   children: ReactNode
 }) {

@@ -113,7 +113,7 @@ function Lead({ workshop, people }: { workshop: Workshop; people: readonly Atten
     also: `${shortName} ${organisationShort}`,
   }))
   return (
-    <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.people.none : prepare.details.nobodyYet}>
+    <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.details.nobodyYet : undefined}>
       {(['chair', 'noteTaker'] as const).map((who) => (
         <DetailRow key={who} label={prepare.details[who]} plain>
           {() => (
