@@ -9,6 +9,7 @@ import { LiveScreen } from './features/live/live-screen.tsx'
 import { MinutesScreen } from './features/minutes/minutes-screen.tsx'
 import { PrepareScreen } from './features/prepare/prepare-screen.tsx'
 import { HistoryKeys } from './features/shell/history-keys.tsx'
+import { MendedNotice } from './features/shell/mended-notice.tsx'
 import { ShortcutHelp } from './features/shell/shortcut-help.tsx'
 import { useTheme } from './features/shell/theme.ts'
 import { WorkshopShell } from './features/shell/workshop-shell.tsx'
@@ -56,6 +57,7 @@ function Screens() {
   return (
     <WorkshopScope value={workshopId}>
       <HistoryKeys workshopId={workshopId} />
+      <MendedNotice />
       <ShortcutHelp />
       {route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
     </WorkshopScope>

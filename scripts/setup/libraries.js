@@ -22,6 +22,7 @@ export async function installLibraries() {
     rmSync(stampPath, { force: true })
     // No package runs anything while it is installed: what versions of npm allow differs, and one would ask for Python.
     await npm('The libraries could not be installed', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    if (!sameAsLock()) throw new SetUpError('npm left the libraries incomplete. Please start again.')
     writeFileSync(stampPath, stamp())
   })
 }

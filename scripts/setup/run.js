@@ -32,9 +32,12 @@ export function run(command, args, { cwd = root, env = process.env, minutes = 60
 /** Runs npm; where that fails it stops with a sentence that begins with `what` and ends with npm's own reason. */
 export async function npm(what, args) {
   const before = logLength()
-  if ((await run('npm', args, { env: outsideProject(), shell: windows })) === 0) return
+  const code = await run('npm', args, { env: outsideProject(), shell: windows })
   const said = logSince(before)
-  const offline = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/.test(said)
+  // Without a network npm 10 may give up in this way and yet exit with 0.
+  const gaveUp = said.includes('Exit handler never called')
+  if (code === 0 && !gaveUp) return
+  const offline = gaveUp || /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/.test(said)
   const reason = offline
     ? 'the npm registry cannot be reached. Is there a network?'
     : (/^npm error (?!code|errno)(.*)$/m.exec(said)?.[1] ?? 'npm failed.')

@@ -27,7 +27,7 @@ export interface Door {
 }
 
 interface Parts {
-  readonly open: Pick<OpenDatabase, 'db' | 'folder' | 'journal' | 'device' | 'kept'>
+  readonly open: Pick<OpenDatabase, 'db' | 'folder' | 'journal' | 'device' | 'kept' | 'mended'>
   readonly handlers: Handlers
   readonly ports: Ports
   /** Told of every defect, once. */
@@ -48,7 +48,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     now: ports.now(),
     deviceId: device.id,
     resources: ports.resources,
-    safety: () => ({ lastSavedAt, waiting: pending.length, lastBackupAt: listBackups(open.folder)[0]?.at ?? null }),
+    safety: () => ({ lastSavedAt, waiting: pending.length, lastBackupAt: listBackups(open.folder)[0]?.at ?? null, mended: open.mended }),
   })
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
   const handlerOf = (name: string) => (handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]

@@ -11,7 +11,7 @@ export interface Asking {
   /** The folder of files that ship with the program. */
   readonly resources: string
   /** What of this session has reached the disk, and what waits to. */
-  safety(): { lastSavedAt: number | null; waiting: number; lastBackupAt: number | null }
+  safety(): Output<'history.safety'>
 }
 
 /** The command a handler runs in: who sent it and when. Handlers take ids and times from here, never from elsewhere. */

@@ -71,7 +71,9 @@ export async function testRoom(folder: string, known?: { workshopId: string; ser
   const value = async <Name extends OperationName>(name: Name, reply: Promise<Reply<Output<Name>>>): Promise<Output<Name>> => {
     const answer = await reply
     if (!answer.ok)
-      throw new Error(`${name} refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details)} ${String(defects.at(-1) ?? '')}`)
+      throw new Error(
+        `${name} refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details)} ${defects.map((defect) => (defect instanceof Error ? defect.stack : '')).at(-1) ?? ''}`,
+      )
     return answer.value
   }
   const room: TestRoom = {

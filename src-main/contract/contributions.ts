@@ -10,7 +10,17 @@ export const obstacleState = z.enum(['open', 'proposed', 'agreed'])
 export const responseOutcome = z.enum(['accepted', 'partly', 'rejected', 'studied', 'notRelevant'])
 
 /** Which rows of the stream: all, what still wants an answer, or all of one role. */
-export const streamFilter = z.enum(['all', 'openObstacles', 'unanswered', 'bookmarked', 'held', 'bin', 'suggestions', 'obstacles', 'waysOut'])
+export const streamFilter = z.enum([
+  'all',
+  'openObstacles',
+  'unanswered',
+  'bookmarked',
+  'held',
+  'bin',
+  'suggestions',
+  'obstacles',
+  'waysOut',
+])
 
 const related = z.object({
   id,

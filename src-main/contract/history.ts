@@ -11,5 +11,14 @@ export const history = {
   'history.undo': command(reach, z.object({ undone: z.string() }), { undoable: false }),
   'history.redo': command(reach, z.object({ redone: z.string() }), { undoable: false }),
   /** When the last change reached the disk, and what waits to reach it. */
-  'history.safety': query(z.object({}), z.object({ lastSavedAt: instant.nullable(), waiting: z.int(), lastBackupAt: instant.nullable() })),
+  'history.safety': query(
+    z.object({}),
+    z.object({
+      lastSavedAt: instant.nullable(),
+      waiting: z.int(),
+      lastBackupAt: instant.nullable(),
+      /** What had to be mended when the program started; `restoredUntil` where a damaged file was replaced. */
+      mended: z.object({ restoredUntil: instant.nullable(), replayed: z.int() }).nullable(),
+    }),
+  ),
 }

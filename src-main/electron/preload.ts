@@ -13,9 +13,4 @@ contextBridge.exposeInMainWorld('sarasehan', {
     ipcRenderer.on('menu', hear)
     return () => void ipcRenderer.off('menu', hear)
   },
-  onTold: (listener: (sentence: string) => void) => {
-    const hear = (_event: unknown, sentence: string) => listener(sentence)
-    ipcRenderer.on('told', hear)
-    return () => void ipcRenderer.off('told', hear)
-  },
 })

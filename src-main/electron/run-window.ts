@@ -2,14 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
-import { timeOfDay } from '#words/dates.ts'
-import type { Language } from '#words/language.ts'
 import { wordsOf } from '#words/words.ts'
 import { type Door, openDoor } from '../app/dispatch.ts'
 import { allHandlers } from '../app/handlers.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Settings } from '../contract/settings.ts'
-import { type OpenDatabase, openDatabase } from '../database/open-database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { serveApp } from './app-protocol.ts'
 import { keepBackups } from './backups.ts'
 import { documentSource } from './document-source.ts'
@@ -74,7 +72,6 @@ function start(root: string, folder: string): BrowserWindow | undefined {
       stopBackups()
       open.close()
     })
-    tellWhatWasMended(window, open, language)
     return window
   } catch (error) {
     window.destroy()
@@ -101,17 +98,6 @@ function watchRenderer(window: BrowserWindow, logDefect: (where: string, error: 
     logDefect('renderer', new Error(reason))
     if (!window.isDestroyed()) window.webContents.reload()
   })
-}
-
-function tellWhatWasMended(window: BrowserWindow, { mended }: OpenDatabase, language: Language): void {
-  if (!mended) return
-  const { common } = wordsOf(language)
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const sentence =
-    mended.restoredUntil === null
-      ? common.replayed(mended.replayed)
-      : common.mended(timeOfDay(mended.restoredUntil, zone, language), mended.replayed)
-  window.webContents.once('did-finish-load', () => window.webContents.send('told', sentence))
 }
 
 function deviceName(): string {

@@ -55,7 +55,7 @@ export function FormDialog({
         </>
       }
     >
-      {children}
+      <div className={styles.form}>{children}</div>
     </Dialog>
   )
 }

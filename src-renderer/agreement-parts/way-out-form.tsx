@@ -37,7 +37,7 @@ function Form({
   const leaveOpen = useCommand('agreements.leaveOpen')
   const [wayOutId, setWayOutId] = useState<string | null>(null)
   const [reason, setReason] = useState(obstacle.openReason)
-  const linked = new Set(obstacle.related.filter((each) => each.relation === 'resolvedBy').map((each) => each.id))
+  const linked = new Set(obstacle.related.filter((each) => each.relation === 'resolvesBy').map((each) => each.id))
   const reworded = reason.trim() !== obstacle.openReason
 
   const save = async () => {

@@ -9,8 +9,6 @@ export interface Bridge {
   onChanged(listener: (name: string) => void): () => void
   /** Calls back with what the menu asks for. */
   onMenu(listener: (action: string) => void): () => void
-  /** Calls back with a sentence the main process has to say: what was mended at the start. */
-  onTold(listener: (sentence: string) => void): () => void
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { oneLine } from './one-line.ts'
 import styles from './stored-text.module.css'
 
 interface Stored {
@@ -20,11 +21,6 @@ interface Stored {
   /** A figure: one line, set to the right. */
   figure?: boolean
   className?: string | undefined
-}
-
-/** One line of text without outer spaces. */
-export function oneLine(typed: string): string {
-  return typed.replace(/\s+/gu, ' ').trim()
 }
 
 /**

@@ -28,7 +28,10 @@ export function blocksOf(db: Db, workshopId: string): BlockRow[] {
 }
 
 export function blockById(db: Db, id: string): BlockRow | undefined {
-  return db.get(`SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId WHERE block.id = :id AND block.deletedAt IS NULL`, { id })
+  return db.get(
+    `SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId WHERE block.id = :id AND block.deletedAt IS NULL`,
+    { id },
+  )
 }
 
 /** The block that runs: started and not ended, the latest started first. */
@@ -42,7 +45,15 @@ export function runningBlock(db: Db, workshopId: string): { id: string; programm
 
 export function insertBlock(
   db: Db,
-  row: { id: string; workshopId: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string; position: number },
+  row: {
+    id: string
+    workshopId: string
+    title: string
+    programmeId: string | null
+    plannedMinutes: number
+    responsible: string
+    position: number
+  },
 ): void {
   db.run(
     `INSERT INTO block (id, workshopId, title, programmeId, plannedMinutes, extendedMinutes, responsible, position)
@@ -51,7 +62,10 @@ export function insertBlock(
   )
 }
 
-export function updateBlock(db: Db, row: { id: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string }): void {
+export function updateBlock(
+  db: Db,
+  row: { id: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string },
+): void {
   db.run(
     'UPDATE block SET title = :title, programmeId = :programmeId, plannedMinutes = :plannedMinutes, responsible = :responsible WHERE id = :id',
     row,
@@ -76,10 +90,13 @@ export function endBlock(db: Db, id: string, at: number): void {
 }
 
 export function endOpenBlocks(db: Db, workshopId: string, at: number): void {
-  db.run('UPDATE block SET endedAt = :at WHERE workshopId = :workshopId AND deletedAt IS NULL AND startedAt IS NOT NULL AND endedAt IS NULL', {
-    workshopId,
-    at,
-  })
+  db.run(
+    'UPDATE block SET endedAt = :at WHERE workshopId = :workshopId AND deletedAt IS NULL AND startedAt IS NOT NULL AND endedAt IS NULL',
+    {
+      workshopId,
+      at,
+    },
+  )
 }
 
 export function extendBlock(db: Db, id: string, minutes: number): void {

@@ -1,7 +1,7 @@
-import type { CommandName, QueryName } from '../../contract/contract.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { localDate } from '#words/dates.ts'
 import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
+import type { CommandName, QueryName } from '../../contract/contract.ts'
+import { Refusal } from '../../contract/refusal.ts'
 import { contributionCode, recordCode } from '../contributions/code.rules.ts'
 import { presentOrRefuse } from '../contributions/contributions.handlers.ts'
 import { given } from '../given.ts'
@@ -37,14 +37,22 @@ export const agreementHandlers: QueryHandlers<Named<QueryName, 'agreements'>> & 
         .filter((cause) => cause.ofId === id)
         .map((cause) => ({ id: cause.id, code: contributionCode(cause), letter: cause.letter, text: cause.text, name: cause.name }))
     return {
-      decisions: decisionsOf(db, workshopId).map((row) => ({ ...row, code: recordCode('KP', row.number, row.deviceLetter), causes: causesFor(row.id) })),
+      decisions: decisionsOf(db, workshopId).map((row) => ({
+        ...row,
+        code: recordCode('KP', row.number, row.deviceLetter),
+        causes: causesFor(row.id),
+      })),
       actions: actionsOf(db, workshopId).map((row) => ({
         ...row,
         ...actionState(row, today),
         code: recordCode('A', row.number, row.deviceLetter),
         causes: causesFor(row.id),
       })),
-      offers: offersOf(db, workshopId).map((row) => ({ ...row, code: recordCode('TK', row.number, row.deviceLetter), causes: causesFor(row.id) })),
+      offers: offersOf(db, workshopId).map((row) => ({
+        ...row,
+        code: recordCode('TK', row.number, row.deviceLetter),
+        causes: causesFor(row.id),
+      })),
     }
   },
 
@@ -68,7 +76,8 @@ export const agreementHandlers: QueryHandlers<Named<QueryName, 'agreements'>> & 
   'agreements.resolve': ({ linkId, obstacleId, wayOutId }, { db }) => {
     const { workshopId } = presentOrRefuse(db, obstacleId)
     takingWorkshop(db, workshopId)
-    if (presentOrRefuse(db, wayOutId).workshopId !== workshopId || wayOutId === obstacleId) throw new Refusal('notFound', { what: 'wayOut' })
+    if (presentOrRefuse(db, wayOutId).workshopId !== workshopId || wayOutId === obstacleId)
+      throw new Refusal('notFound', { what: 'wayOut' })
     insertLink(db, { id: linkId, workshopId, fromId: wayOutId, toId: obstacleId, relation: 'resolves' })
     return {}
   },

@@ -56,7 +56,10 @@ type Numbered = 'decision' | 'action' | 'offer'
 
 /** The next number this device gives to a decision, an action or an offer; numbers are never given twice. */
 export function nextNumber(db: Db, table: Numbered, row: { workshopId: string; deviceId: string }): number {
-  return db.one<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM "${table}" WHERE workshopId = :workshopId AND deviceId = :deviceId`, row).next
+  return db.one<{ next: number }>(
+    `SELECT ifnull(max(number), 0) + 1 AS next FROM "${table}" WHERE workshopId = :workshopId AND deviceId = :deviceId`,
+    row,
+  ).next
 }
 
 /** Puts a decision, an action or an offer into the bin. */

@@ -5,16 +5,21 @@ export type Relation = 'answers' | 'causes' | 'resolves' | 'became' | 'continues
 /** Joins two records; a link that is there already stays as it is. */
 export function insertLink(db: Db, row: { id: string; workshopId: string; fromId: string; toId: string; relation: Relation }): void {
   const { fromId, toId, relation } = row
-  const known = db.get('SELECT 1 AS known FROM link WHERE fromId = :fromId AND toId = :toId AND relation = :relation AND deletedAt IS NULL', {
-    fromId,
-    toId,
-    relation,
-  })
-  if (!known) db.run('INSERT INTO link (id, workshopId, fromId, toId, relation) VALUES (:id, :workshopId, :fromId, :toId, :relation)', { ...row })
+  const known = db.get(
+    'SELECT 1 AS known FROM link WHERE fromId = :fromId AND toId = :toId AND relation = :relation AND deletedAt IS NULL',
+    {
+      fromId,
+      toId,
+      relation,
+    },
+  )
+  if (!known)
+    db.run('INSERT INTO link (id, workshopId, fromId, toId, relation) VALUES (:id, :workshopId, :fromId, :toId, :relation)', { ...row })
 }
 
 export function linkWorkshop(db: Db, row: { fromId: string; toId: string }): string | undefined {
-  return db.get<{ workshopId: string }>('SELECT workshopId FROM link WHERE fromId = :fromId AND toId = :toId AND deletedAt IS NULL', row)?.workshopId
+  return db.get<{ workshopId: string }>('SELECT workshopId FROM link WHERE fromId = :fromId AND toId = :toId AND deletedAt IS NULL', row)
+    ?.workshopId
 }
 
 export function binLinks(db: Db, row: { fromId: string; toId: string; at: number }): void {

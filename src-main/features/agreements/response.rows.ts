@@ -9,7 +9,9 @@ export interface ResponseRow {
 }
 
 export function responseOf(db: Db, contributionId: string): ResponseRow | undefined {
-  return db.get('SELECT id, outcome, reason, attendanceId FROM response WHERE contributionId = :contributionId AND deletedAt IS NULL', { contributionId })
+  return db.get('SELECT id, outcome, reason, attendanceId FROM response WHERE contributionId = :contributionId AND deletedAt IS NULL', {
+    contributionId,
+  })
 }
 
 export function insertResponse(db: Db, row: ResponseRow & { workshopId: string; contributionId: string; at: number }): void {

@@ -1,13 +1,13 @@
+import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
 import type { Contribution } from '../../contract/contributions.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { Db } from '../../database/db.ts'
 import { obstacleStatus } from '../agreements/obstacle.rules.ts'
 import { responseOf } from '../agreements/response.rows.ts'
 import { given } from '../given.ts'
-import { standing } from '../room/standing-room.ts'
 import { setDraft } from '../room/room.rows.ts'
+import { standing } from '../room/standing-room.ts'
 import { speakerNow } from '../room/turn.rows.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import { contributionCode } from './code.rules.ts'
@@ -33,129 +33,132 @@ const nothing = soughtFrom('')
 /** Until roles are chosen at start, everybody at this device is the facilitator. */
 const reader = 'facilitator'
 
-export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions'>> & CommandHandlers<Named<CommandName, 'contributions'>> = {
-  'contributions.count': ({ workshopId, filter, words }, { db }) => ({
-    count: streamCount(db, { workshopId, filter, sought: soughtFrom(words), role: reader }),
-  }),
+export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions'>> & CommandHandlers<Named<CommandName, 'contributions'>> =
+  {
+    'contributions.count': ({ workshopId, filter, words }, { db }) => ({
+      count: streamCount(db, { workshopId, filter, sought: soughtFrom(words), role: reader }),
+    }),
 
-  'contributions.page': ({ workshopId, filter, words, offset, limit }, { db }) => {
-    const rows = streamPage(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, offset, limit)
-    return shownWith(db, rows)
-  },
+    'contributions.page': ({ workshopId, filter, words, offset, limit }, { db }) => {
+      const rows = streamPage(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, offset, limit)
+      return shownWith(db, rows)
+    },
 
-  'contributions.counts': ({ workshopId }, { db }) => {
-    workshopOrRefuse(db, workshopId)
-    const count = (filter: Parameters<typeof streamCount>[1]['filter']) => streamCount(db, { workshopId, filter, sought: nothing, role: reader })
-    return {
-      all: count('all'),
-      openObstacles: count('openObstacles'),
-      unanswered: count('unanswered'),
-      bookmarked: count('bookmarked'),
-      held: count('held'),
-      bin: count('bin'),
-      kinds: countByKind(db, workshopId),
-    }
-  },
+    'contributions.counts': ({ workshopId }, { db }) => {
+      workshopOrRefuse(db, workshopId)
+      const count = (filter: Parameters<typeof streamCount>[1]['filter']) =>
+        streamCount(db, { workshopId, filter, sought: nothing, role: reader })
+      return {
+        all: count('all'),
+        openObstacles: count('openObstacles'),
+        unanswered: count('unanswered'),
+        bookmarked: count('bookmarked'),
+        held: count('held'),
+        bin: count('bin'),
+        kinds: countByKind(db, workshopId),
+      }
+    },
 
-  'contributions.one': ({ contributionId }, { db }) => {
-    const row = streamRow(db, contributionId)
-    const [shown] = row ? shownWith(db, [row]) : []
-    if (!shown) throw new Refusal('notFound', { what: 'contribution' })
-    const response = responseOf(db, contributionId)
-    return {
-      ...shown,
-      renderings: renderingsOf(db, contributionId),
-      responseReason: response?.reason ?? '',
-      responseBy: response?.attendanceId ?? null,
-      history: revisionsOf(db, contributionId),
-    }
-  },
+    'contributions.one': ({ contributionId }, { db }) => {
+      const row = streamRow(db, contributionId)
+      const [shown] = row ? shownWith(db, [row]) : []
+      if (!shown) throw new Refusal('notFound', { what: 'contribution' })
+      const response = responseOf(db, contributionId)
+      return {
+        ...shown,
+        renderings: renderingsOf(db, contributionId),
+        responseReason: response?.reason ?? '',
+        responseBy: response?.attendanceId ?? null,
+        history: revisionsOf(db, contributionId),
+      }
+    },
 
-  'contributions.capture': (input, { db, call }) => {
-    const { workshopId, contributionId } = input
-    takingWorkshop(db, workshopId)
-    if (!kindExists(db, { id: input.kindId, workshopId })) throw new Refusal('notFound', { what: 'kind' })
-    const place = nextPlace(db, { workshopId, deviceId: call.deviceId })
-    const here = standing(db, { workshopId, deviceId: call.deviceId })
-    const speaker = speakerNow(db, workshopId, call.deviceId)
-    const spoken = input.source === 'spoken'
-    const attendanceId = input.attendanceId === undefined ? (spoken ? (speaker?.attendanceId ?? null) : null) : input.attendanceId
-    insertContribution(db, {
-      id: contributionId,
-      workshopId,
-      deviceId: call.deviceId,
-      deviceSeq: call.deviceSeq,
-      number: place.number,
-      firstKeyAt: input.firstKeyAt,
-      orderAt: Math.max(input.firstKeyAt, place.after),
-      kindId: input.kindId,
-      attendanceId,
-      source: input.source,
-      programmeId: input.programmeId === undefined ? here.programmeId : input.programmeId,
-      blockId: here.blockId,
-      stepId: input.stepId === undefined ? here.stepId : input.stepId,
-      turnId: speaker && attendanceId === speaker.attendanceId ? speaker.turnId : null,
-      text: input.text,
-      language: input.language,
-      verbatim: input.verbatim ? 1 : 0,
-      important: input.important ? 1 : 0,
-      bookmarked: 0,
-      visibility: input.visibility,
-      release: input.release,
-      authorRole: call.role,
-    })
-    // The words are no draft any more; in the same transaction, so that a kill can neither lose nor double them.
-    setDraft(db, { workshopId, deviceId: call.deviceId, draft: '', firstKeyAt: null, kindId: null })
-    return { code: codeOf(db, contributionId) }
-  },
+    'contributions.capture': (input, { db, call }) => {
+      const { workshopId, contributionId } = input
+      takingWorkshop(db, workshopId)
+      if (!kindExists(db, { id: input.kindId, workshopId })) throw new Refusal('notFound', { what: 'kind' })
+      const place = nextPlace(db, { workshopId, deviceId: call.deviceId })
+      const here = standing(db, { workshopId, deviceId: call.deviceId })
+      const speaker = speakerNow(db, workshopId, call.deviceId)
+      const spoken = input.source === 'spoken'
+      const attendanceId = input.attendanceId === undefined ? (spoken ? (speaker?.attendanceId ?? null) : null) : input.attendanceId
+      insertContribution(db, {
+        id: contributionId,
+        workshopId,
+        deviceId: call.deviceId,
+        deviceSeq: call.deviceSeq,
+        number: place.number,
+        firstKeyAt: input.firstKeyAt,
+        orderAt: Math.max(input.firstKeyAt, place.after),
+        kindId: input.kindId,
+        attendanceId,
+        source: input.source,
+        programmeId: input.programmeId === undefined ? here.programmeId : input.programmeId,
+        blockId: here.blockId,
+        stepId: input.stepId === undefined ? here.stepId : input.stepId,
+        turnId: speaker && attendanceId === speaker.attendanceId ? speaker.turnId : null,
+        text: input.text,
+        language: input.language,
+        verbatim: input.verbatim ? 1 : 0,
+        important: input.important ? 1 : 0,
+        bookmarked: 0,
+        visibility: input.visibility,
+        release: input.release,
+        authorRole: call.role,
+      })
+      // The words are no draft any more; in the same transaction, so that a kill can neither lose nor double them.
+      setDraft(db, { workshopId, deviceId: call.deviceId, draft: '', firstKeyAt: null, kindId: null })
+      return { code: codeOf(db, contributionId) }
+    },
 
-  'contributions.edit': ({ contributionId, changes }, { db }) => {
-    const before = presentOrRefuse(db, contributionId)
-    takingWorkshop(db, before.workshopId)
-    const { verbatim, important, bookmarked, ...rest } = given(changes)
-    if (rest.kindId !== undefined && !kindExists(db, { id: rest.kindId, workshopId: before.workshopId })) throw new Refusal('notFound', { what: 'kind' })
-    const number = (now: boolean | undefined, then: number) => (now === undefined ? then : now ? 1 : 0)
-    const after: ContributionRow = {
-      ...before,
-      ...rest,
-      turnId: rest.attendanceId === undefined || rest.attendanceId === before.attendanceId ? before.turnId : null,
-      verbatim: number(verbatim, before.verbatim),
-      important: number(important, before.important),
-      bookmarked: number(bookmarked, before.bookmarked),
-    }
-    updateContribution(db, after)
-    return { code: codeOf(db, contributionId) }
-  },
+    'contributions.edit': ({ contributionId, changes }, { db }) => {
+      const before = presentOrRefuse(db, contributionId)
+      takingWorkshop(db, before.workshopId)
+      const { verbatim, important, bookmarked, ...rest } = given(changes)
+      if (rest.kindId !== undefined && !kindExists(db, { id: rest.kindId, workshopId: before.workshopId }))
+        throw new Refusal('notFound', { what: 'kind' })
+      const number = (now: boolean | undefined, then: number) => (now === undefined ? then : now ? 1 : 0)
+      const after: ContributionRow = {
+        ...before,
+        ...rest,
+        turnId: rest.attendanceId === undefined || rest.attendanceId === before.attendanceId ? before.turnId : null,
+        verbatim: number(verbatim, before.verbatim),
+        important: number(important, before.important),
+        bookmarked: number(bookmarked, before.bookmarked),
+      }
+      updateContribution(db, after)
+      return { code: codeOf(db, contributionId) }
+    },
 
-  'contributions.bin': ({ contributionIds }, { db, call }) => {
-    for (const id of contributionIds) {
-      takingWorkshop(db, presentOrRefuse(db, id).workshopId)
-      binContribution(db, id, call.at)
-    }
-    return {}
-  },
+    'contributions.bin': ({ contributionIds }, { db, call }) => {
+      for (const id of contributionIds) {
+        takingWorkshop(db, presentOrRefuse(db, id).workshopId)
+        binContribution(db, id, call.at)
+      }
+      return {}
+    },
 
-  'contributions.restore': ({ contributionIds }, { db }) => {
-    for (const id of contributionIds) {
-      const row = contributionById(db, id)
-      if (!row) throw new Refusal('notFound', { what: 'contribution' })
-      takingWorkshop(db, row.workshopId)
-      binContribution(db, id, null)
-    }
-    return {}
-  },
+    'contributions.restore': ({ contributionIds }, { db }) => {
+      for (const id of contributionIds) {
+        const row = contributionById(db, id)
+        if (!row) throw new Refusal('notFound', { what: 'contribution' })
+        takingWorkshop(db, row.workshopId)
+        binContribution(db, id, null)
+      }
+      return {}
+    },
 
-  'contributions.render': ({ contributionId, renderingId, language, text }, { db, call }) => {
-    const { workshopId } = presentOrRefuse(db, contributionId)
-    takingWorkshop(db, workshopId)
-    const known = renderingsOf(db, contributionId).find((rendering) => rendering.language === language)
-    const words = text.trim()
-    if (known && words === '') binRendering(db, known.id, call.at)
-    else if (known) updateRendering(db, { id: known.id, text: words, at: call.at })
-    else if (words !== '') insertRendering(db, { id: renderingId, workshopId, contributionId, language, text: words, at: call.at })
-    return {}
-  },
-}
+    'contributions.render': ({ contributionId, renderingId, language, text }, { db, call }) => {
+      const { workshopId } = presentOrRefuse(db, contributionId)
+      takingWorkshop(db, workshopId)
+      const known = renderingsOf(db, contributionId).find((rendering) => rendering.language === language)
+      const words = text.trim()
+      if (known && words === '') binRendering(db, known.id, call.at)
+      else if (known) updateRendering(db, { id: known.id, text: words, at: call.at })
+      else if (words !== '') insertRendering(db, { id: renderingId, workshopId, contributionId, language, text: words, at: call.at })
+      return {}
+    },
+  }
 
 /** The contribution, if it is there and not in the bin. */
 export function presentOrRefuse(db: Db, id: string): ContributionRow {

@@ -92,7 +92,9 @@ export interface RenderingRow {
 }
 
 export function renderingsOf(db: Db, contributionId: string): RenderingRow[] {
-  return db.all('SELECT id, language, text FROM rendering WHERE contributionId = :contributionId AND deletedAt IS NULL ORDER BY language', { contributionId })
+  return db.all('SELECT id, language, text FROM rendering WHERE contributionId = :contributionId AND deletedAt IS NULL ORDER BY language', {
+    contributionId,
+  })
 }
 
 export function insertRendering(db: Db, row: RenderingRow & { workshopId: string; contributionId: string; at: number }): void {

@@ -79,7 +79,9 @@ function seeking({ match, number, part }: Sought): { sql: string; params: Record
     params.number = number
   }
   if (part !== '') {
-    ways.push("(person.name || ' ' || attendance.position || ' ' || ifnull(organisation.name, '') || ' ' || ifnull(organisation.shortName, '')) LIKE :part ESCAPE '\\'")
+    ways.push(
+      "(person.name || ' ' || attendance.position || ' ' || ifnull(organisation.name, '') || ' ' || ifnull(organisation.shortName, '')) LIKE :part ESCAPE '\\'",
+    )
     params.part = `%${part.replace(/[\\%_]/g, '\\$&')}%`
   }
   return { sql: ways.length > 0 ? `AND (${ways.join(' OR ')})` : '', params }
@@ -109,11 +111,14 @@ export function streamPage(db: Db, { workshopId, filter, sought, role }: Which, 
 export function streamCount(db: Db, { workshopId, filter, sought, role }: Which): number {
   const { sql, params } = seeking(sought)
   const from = filter === 'all' && sql === '' ? 'contribution' : tables
-  return db.one<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE contribution.workshopId = :workshopId AND ${mine} AND ${wanted[filter]} ${sql}`, {
-    workshopId,
-    role,
-    ...params,
-  }).count
+  return db.one<{ count: number }>(
+    `SELECT count(*) AS count FROM ${from} WHERE contribution.workshopId = :workshopId AND ${mine} AND ${wanted[filter]} ${sql}`,
+    {
+      workshopId,
+      role,
+      ...params,
+    },
+  ).count
 }
 
 /** One contribution, also one in the bin. */
@@ -123,5 +128,7 @@ export function streamRow(db: Db, id: string): StreamRow | undefined {
 
 /** How many contributions of each kind a workshop has. */
 export function countByKind(db: Db, workshopId: string): { kindId: string; count: number }[] {
-  return db.all('SELECT kindId, count(*) AS count FROM contribution WHERE workshopId = :workshopId AND deletedAt IS NULL GROUP BY kindId', { workshopId })
+  return db.all('SELECT kindId, count(*) AS count FROM contribution WHERE workshopId = :workshopId AND deletedAt IS NULL GROUP BY kindId', {
+    workshopId,
+  })
 }

@@ -60,7 +60,9 @@ function actionCues(action: Agreements['actions'][number], stage: Stage, organis
       priority,
       status: 'notStarted',
     })),
-    ...later.map(({ at: moment, status }) => cue(on(moment), 'organiser', 'agreements.editAction', () => ({ actionId, changes: { status } }))),
+    ...later.map(({ at: moment, status }) =>
+      cue(on(moment), 'organiser', 'agreements.editAction', () => ({ actionId, changes: { status } })),
+    ),
   ]
 }
 

@@ -21,11 +21,17 @@ export function dayCues({ workshop, people, agenda, said }: DemoScript, { worksh
   })
   const reasons = said
     .flatMap(({ turns }) => turns.flatMap(({ notes }) => notes))
-    .flatMap(({ key, leftOpen }) => (key === undefined || leftOpen === undefined ? [] : [{ contributionId: record(key), reason: leftOpen }]))
+    .flatMap(({ key, leftOpen }) =>
+      key === undefined || leftOpen === undefined ? [] : [{ contributionId: record(key), reason: leftOpen }],
+    )
   return [
     ...coming,
     cue(onTheDay(workshop.openedAt), 'facilitator', 'workshops.open', () => ({ workshopId })),
     ...blocks,
-    cue(onTheDay(workshop.closedAt), 'facilitator', 'workshops.close', () => ({ workshopId, reasons, closingReason: workshop.closingReason })),
+    cue(onTheDay(workshop.closedAt), 'facilitator', 'workshops.close', () => ({
+      workshopId,
+      reasons,
+      closingReason: workshop.closingReason,
+    })),
   ]
 }

@@ -203,7 +203,9 @@ export type ScriptNote = z.output<typeof note>
 export function readDemoScript(resources: string): DemoScript {
   const folder = join(resources, 'demo', 'balikpapan-2022')
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const saidFiles = readdirSync(folder).filter((name) => name.startsWith('said-')).sort()
+  const saidFiles = readdirSync(folder)
+    .filter((name) => name.startsWith('said-'))
+    .sort()
   return script.parse({
     workshop: read('workshop.json'),
     programmes: read('programmes.json'),

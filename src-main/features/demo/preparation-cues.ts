@@ -13,7 +13,10 @@ function detailCues({ workshop }: DemoScript, { workshopId, on }: Stage): Cue[] 
   return [cue(on(workshop.detailsAt), 'organiser', 'workshops.edit', () => ({ workshopId, changes }))]
 }
 
-function programmeCues({ programmes: { enteredAt, measuredAt, programmes } }: DemoScript, { workshopId, on, newId, programme }: Stage): Cue[] {
+function programmeCues(
+  { programmes: { enteredAt, measuredAt, programmes } }: DemoScript,
+  { workshopId, on, newId, programme }: Stage,
+): Cue[] {
   const entering = spaced(on(enteredAt), 30)
   const measuring = spaced(on(measuredAt), 45)
   return programmes.flatMap(({ key, shortName, place, partners, budget, indicators }) => {
@@ -49,7 +52,10 @@ function peopleCues({ people: { invitedAt, organisations, people }, workshop }: 
       })),
     ),
     ...organisations.map(({ shortName, category }) =>
-      cue(entering(), 'organiser', 'people.editOrganisation', () => ({ organisationId: organisation(shortName), changes: { shortName, category } })),
+      cue(entering(), 'organiser', 'people.editOrganisation', () => ({
+        organisationId: organisation(shortName),
+        changes: { shortName, category },
+      })),
     ),
     cue(entering(), 'organiser', 'workshops.edit', () => ({
       workshopId,

@@ -2,9 +2,9 @@ import { type Cue, cue } from './cue.ts'
 import type { DemoScript, ScriptNote } from './demo-script.ts'
 import type { Stage } from './stage.ts'
 
-/** What was said: turns, and the notes taken in them with all that happened to each. Speaker and programme are left to the room. */
+/** What was said: turns, steps, and the notes taken with all that happened to each. Speaker, programme and step are left to the room. */
 export function saidCues({ said }: DemoScript, stage: Stage): Cue[] {
-  return said.flatMap(({ turns }) => turns.flatMap((turn) => turnCues(turn, stage)))
+  return said.flatMap(({ turns }) => [...turns.flatMap((turn) => turnCues(turn, stage)), ...stepCues(turns, stage)])
 }
 
 type Turn = DemoScript['said'][number]['turns'][number]
@@ -21,20 +21,30 @@ function turnCues({ speaker, from, to, notes }: Turn, stage: Stage): Cue[] {
   ]
 }
 
+/** The facilitator goes to another step just before the first note that belongs there; a block begins at its first step by itself. */
+function stepCues(turns: readonly Turn[], { workshopId, onTheDay, step }: Stage): Cue[] {
+  let role = 'report'
+  return turns
+    .flatMap(({ notes }) => notes)
+    .flatMap((note) => {
+      if (note.step === undefined || note.step === role) return []
+      role = note.step
+      return [cue(onTheDay(note.at) - 500, 'facilitator', 'room.step', () => ({ workshopId, stepId: step(note.step ?? '') }))]
+    })
+}
+
 /** A quick typist's pace, in milliseconds a character. */
 const pace = 90
 
 function noteCues(note: ScriptNote, { before, stage }: { before: number; stage: Stage }): Cue[] {
-  const { workshopId, onTheDay, newId, kind, step } = stage
+  const { workshopId, onTheDay, newId, kind } = stage
   const { text, language, source, verbatim, important, visibility } = note
   const firstKeyAt = onTheDay(note.at)
   const savedAt = Math.min(firstKeyAt + text.length * pace, before - 1000)
   const contributionId = note.key === undefined ? newId(firstKeyAt) : stage.record(note.key)
   // A private note belongs to the role that wrote it, and this one is the facilitator's.
   const author = visibility === 'private' ? 'facilitator' : 'noteTaker'
-  const stepRole = note.step
   return [
-    ...(stepRole === undefined ? [] : [cue(firstKeyAt, 'facilitator', 'room.step', () => ({ workshopId, stepId: step(stepRole) }))]),
     cue(savedAt, author, 'contributions.capture', () => ({
       workshopId,
       contributionId,
@@ -76,7 +86,15 @@ function laterCues(note: ScriptNote, contributionId: string, savedAt: number, { 
   if (response !== undefined) {
     const { at: clock, outcome, reason, by } = response
     const at = onTheDay(clock)
-    cues.push(cue(at, 'noteTaker', 'agreements.respond', () => ({ contributionId, responseId: newId(at), outcome, reason, attendanceId: attendance(by) })))
+    cues.push(
+      cue(at, 'noteTaker', 'agreements.respond', () => ({
+        contributionId,
+        responseId: newId(at),
+        outcome,
+        reason,
+        attendanceId: attendance(by),
+      })),
+    )
   }
   return cues
 }

@@ -41,8 +41,11 @@ export function setStage(script: DemoScript, workshopId: string, ask: Working['a
   const planned = ask('agenda.ofWorkshop', { workshopId }).blocks
   const { people, agenda, programmes, agreements, said } = script
   const invitedAt = time.on(people.invitedAt)
-  const notes = said.flatMap(({ turns }) => turns.flatMap((turn) => turn.notes)).flatMap(({ key, at }) => (key === undefined ? [] : [{ key, at }]))
-  const newIds = <Row extends { key: string }>(rows: readonly Row[], at: (row: Row) => number) => rows.map((row) => [row.key, time.newId(at(row))] as const)
+  const notes = said
+    .flatMap(({ turns }) => turns.flatMap((turn) => turn.notes))
+    .flatMap(({ key, at }) => (key === undefined ? [] : [{ key, at }]))
+  const newIds = <Row extends { key: string }>(rows: readonly Row[], at: (row: Row) => number) =>
+    rows.map((row) => [row.key, time.newId(at(row))] as const)
   const onDay = ({ at }: { at: string }) => time.onTheDay(at)
   const fullName = among(
     'organisation',
@@ -51,8 +54,14 @@ export function setStage(script: DemoScript, workshopId: string, ask: Working['a
   return {
     workshopId,
     ...time,
-    attendance: among('attendance', newIds(people.people, () => invitedAt)),
-    person: among('person', newIds(people.people, () => invitedAt)),
+    attendance: among(
+      'attendance',
+      newIds(people.people, () => invitedAt),
+    ),
+    person: among(
+      'person',
+      newIds(people.people, () => invitedAt),
+    ),
     record: among('record', newIds([...notes, ...agreements.decisions, ...agreements.actions], onDay)),
     programme: among(
       'programme',
@@ -60,7 +69,10 @@ export function setStage(script: DemoScript, workshopId: string, ask: Working['a
     ),
     block: among(
       'block',
-      agenda.blocks.map(({ key, from }) => [key, from === undefined ? time.newId(time.on(agenda.plannedAt)) : planned.find((row) => row.title === from)?.id] as const),
+      agenda.blocks.map(
+        ({ key, from }) =>
+          [key, from === undefined ? time.newId(time.on(agenda.plannedAt)) : planned.find((row) => row.title === from)?.id] as const,
+      ),
     ),
     kind: among(
       'kind',

@@ -40,8 +40,27 @@ function withoutConfidential(records: NotulaRecords): NotulaRecords {
 }
 
 function workshopFacts(workshop: WorkshopRecord): NotulaContent['workshop'] {
-  const { hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, ...facts } = workshop
-  return facts
+  return {
+    code: workshop.code,
+    title: workshop.title,
+    number: workshop.number,
+    nature: workshop.nature,
+    date: workshop.date,
+    zone: workshop.zone,
+    plannedOpen: workshop.plannedOpen,
+    plannedClose: workshop.plannedClose,
+    openedAt: workshop.openedAt,
+    closedAt: workshop.closedAt,
+    closingReason: workshop.closingReason,
+    place: workshop.place,
+    purpose: workshop.purpose,
+    basis: workshop.basis,
+    lastMinutes: workshop.lastMinutes,
+    nextMeeting: workshop.nextMeeting,
+    greenFrom: workshop.greenFrom,
+    amberFrom: workshop.amberFrom,
+    sample: workshop.sample,
+  }
 }
 
 function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords): NotulaBlock[] {
@@ -68,16 +87,24 @@ function wallTime(minutes: number): string {
 }
 
 function indicatorOf(indicator: IndicatorRecord, thresholds: WorkshopRecord): NotulaIndicator {
-  const { programmeId, number, judgement, ...rest } = indicator
-  const figures = { direction: indicator.direction, baseline: indicator.baseline, target: indicator.target, actual: indicator.actual }
-  const percent = indicator.measure === 'number' ? achievement(figures) : null
+  const { measure, direction, baseline, target, actual } = indicator
+  const percent = measure === 'number' ? achievement({ direction, baseline, target, actual }) : null
   return {
-    ...rest,
-    code: recordCode('IK', number, ''),
+    code: recordCode('IK', indicator.number, ''),
+    name: indicator.name,
+    unit: indicator.unit,
+    measure,
+    direction,
+    baseline,
+    target,
+    targetWords: indicator.targetWords,
+    actual,
     words: indicator.words ?? '',
+    achievement: percent,
+    status: measure === 'number' ? statusOf(percent, thresholds) : (indicator.judgement ?? 'grey'),
     why: indicator.why ?? '',
     evidence: indicator.evidence ?? '',
-    achievement: percent,
-    status: indicator.measure === 'number' ? statusOf(percent, thresholds) : (judgement ?? 'grey'),
+    source: indicator.source,
+    sample: indicator.sample,
   }
 }

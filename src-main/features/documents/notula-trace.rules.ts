@@ -14,8 +14,7 @@ export interface NotulaTrace {
   agreements(ids: string[]): NotulaReference[]
   /** How one contribution stands to others, ways out apart. */
   relations(id: string): { relation: NotulaRelation; to: NotulaReference }[]
-  /** What a way out resolves, and who resolves an obstacle. */
-  resolves(id: string): string[]
+  /** What resolves an obstacle, in the order it was linked: confidential ways out too. */
   resolvedBy(id: string): string[]
 }
 
@@ -51,7 +50,6 @@ export function traceIn(records: NotulaRecords): NotulaTrace {
       ]),
     agreements: (ids) => printed(ids.flatMap(settledBy).filter((id) => agreed.has(id))),
     relations: (id) => [...related(from.get(id), 'toId', saidOfOther, reference), ...related(to.get(id), 'fromId', saidByOther, reference)],
-    resolves: (id) => (from.get(id) ?? []).filter(({ relation }) => relation === 'resolves').map((link) => link.toId),
     resolvedBy: (id) => (to.get(id) ?? []).filter(({ relation }) => relation === 'resolves').map((link) => link.fromId),
   }
 }

@@ -1,6 +1,6 @@
+import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { Db } from '../../database/db.ts'
 import { changesOf, readImage, sameImage, writeImage } from '../../database/images.ts'
 import { lastToChange, type StepRow, stepsBackwards } from './history.rows.ts'

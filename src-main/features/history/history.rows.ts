@@ -9,7 +9,11 @@ export interface StepRow {
 }
 
 /** This device's commands of one workshop (null: of none), newest first, a stretch at a time. */
-export function stepsBackwards(db: Db, where: { deviceId: string; workshopId: string | null; before: number }, limit: number): (StepRow & { deviceSeq: number })[] {
+export function stepsBackwards(
+  db: Db,
+  where: { deviceId: string; workshopId: string | null; before: number },
+  limit: number,
+): (StepRow & { deviceSeq: number })[] {
   return db.all(
     `SELECT id, name, at, undoable, undoes, deviceSeq FROM command
      WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '') AND deviceSeq < :before ORDER BY deviceSeq DESC LIMIT :limit`,

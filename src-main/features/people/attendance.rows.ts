@@ -93,7 +93,9 @@ export function updateAttendance(db: Db, row: Omit<Stored, 'workshopId' | 'perso
 }
 
 export function nextListedAs(db: Db, workshopId: string): number {
-  return db.one<{ next: number }>('SELECT ifnull(max(listedAs), 0) + 1 AS next FROM attendance WHERE workshopId = :workshopId', { workshopId }).next
+  return db.one<{ next: number }>('SELECT ifnull(max(listedAs), 0) + 1 AS next FROM attendance WHERE workshopId = :workshopId', {
+    workshopId,
+  }).next
 }
 
 export function markArrived(db: Db, id: string, at: number | null): void {

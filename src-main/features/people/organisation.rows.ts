@@ -9,7 +9,9 @@ export interface OrganisationRow {
 
 /** All organisations in use, by name. */
 export function organisations(db: Db): OrganisationRow[] {
-  return db.all('SELECT id, name, shortName, category FROM organisation WHERE deletedAt IS NULL AND mergedInto IS NULL ORDER BY name COLLATE NOCASE, id')
+  return db.all(
+    'SELECT id, name, shortName, category FROM organisation WHERE deletedAt IS NULL AND mergedInto IS NULL ORDER BY name COLLATE NOCASE, id',
+  )
 }
 
 /** The organisation of this name or short name, upper and lower case alike. */
@@ -23,7 +25,9 @@ export function organisationNamed(db: Db, name: string): OrganisationRow | undef
 }
 
 export function insertOrganisation(db: Db, row: OrganisationRow & { createdAt: number }): void {
-  db.run('INSERT INTO organisation (id, name, shortName, category, createdAt) VALUES (:id, :name, :shortName, :category, :createdAt)', { ...row })
+  db.run('INSERT INTO organisation (id, name, shortName, category, createdAt) VALUES (:id, :name, :shortName, :category, :createdAt)', {
+    ...row,
+  })
 }
 
 export function updateOrganisation(db: Db, row: OrganisationRow): void {

@@ -1,6 +1,6 @@
+import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import { given } from '../given.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
 import {
@@ -36,7 +36,8 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
 
   'people.add': ({ workshopId, attendanceId, personId, ...fields }, { db, call }) => {
     takingWorkshop(db, workshopId)
-    if (!personExists(db, personId)) insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, createdAt: call.at })
+    if (!personExists(db, personId))
+      insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, createdAt: call.at })
     insertAttendance(db, {
       id: attendanceId,
       workshopId,

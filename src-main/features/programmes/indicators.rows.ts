@@ -28,13 +28,17 @@ export interface MeasurementRow {
   readonly evidence: string
 }
 
-const indicatorFields = 'id, workshopId, programmeId, number, name, unit, measure, direction, baseline, target, targetWords, source, position, sample'
+const indicatorFields =
+  'id, workshopId, programmeId, number, name, unit, measure, direction, baseline, target, targetWords, source, position, sample'
 const measurementFields = 'id, workshopId, indicatorId, actual, words, judgement, why, evidence'
 
 export function indicatorsOf(db: Db, workshopId: string): IndicatorRow[] {
-  return db.all(`SELECT ${indicatorFields} FROM indicator WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY programmeId, position, number`, {
-    workshopId,
-  })
+  return db.all(
+    `SELECT ${indicatorFields} FROM indicator WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY programmeId, position, number`,
+    {
+      workshopId,
+    },
+  )
 }
 
 export function indicatorById(db: Db, id: string): IndicatorRow | undefined {
@@ -43,7 +47,8 @@ export function indicatorById(db: Db, id: string): IndicatorRow | undefined {
 
 /** The next free indicator number of a workshop; numbers are never given twice. */
 export function nextIndicatorNumber(db: Db, workshopId: string): number {
-  return db.one<{ next: number }>('SELECT ifnull(max(number), 0) + 1 AS next FROM indicator WHERE workshopId = :workshopId', { workshopId }).next
+  return db.one<{ next: number }>('SELECT ifnull(max(number), 0) + 1 AS next FROM indicator WHERE workshopId = :workshopId', { workshopId })
+    .next
 }
 
 export function insertIndicator(db: Db, row: IndicatorRow): void {
@@ -83,12 +88,15 @@ export function insertMeasurement(db: Db, row: MeasurementRow): void {
 }
 
 export function updateMeasurement(db: Db, { id, actual, words, judgement, why, evidence }: MeasurementRow): void {
-  db.run('UPDATE measurement SET actual = :actual, words = :words, judgement = :judgement, why = :why, evidence = :evidence WHERE id = :id', {
-    id,
-    actual,
-    words,
-    judgement,
-    why,
-    evidence,
-  })
+  db.run(
+    'UPDATE measurement SET actual = :actual, words = :words, judgement = :judgement, why = :why, evidence = :evidence WHERE id = :id',
+    {
+      id,
+      actual,
+      words,
+      judgement,
+      why,
+      evidence,
+    },
+  )
 }

@@ -1,13 +1,13 @@
+import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
 import type { Indicator, Programme } from '../../contract/programmes.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
-import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import { shortNameOf } from '../workshops/code.rules.ts'
+import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import type { WorkshopRow } from '../workshops/workshops.rows.ts'
 import { achievement, progress, statusOf } from './achievement.rules.ts'
 import {
@@ -41,9 +41,15 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
   'programmes.ofWorkshop': ({ workshopId }, { db }) => {
     const workshop = workshopOrRefuse(db, workshopId)
     const measurements = new Map(measurementsOf(db, workshopId).map((row) => [row.indicatorId, row]))
-    const indicators = indicatorsOf(db, workshopId).map((row) => ({ programmeId: row.programmeId, shown: shown(row, measurements.get(row.id), workshop) }))
+    const indicators = indicatorsOf(db, workshopId).map((row) => ({
+      programmeId: row.programmeId,
+      shown: shown(row, measurements.get(row.id), workshop),
+    }))
     return programmesOfWorkshop(db, workshopId).map(
-      (row): Programme => ({ ...row, indicators: indicators.filter(({ programmeId }) => programmeId === row.id).map((found) => found.shown) }),
+      (row): Programme => ({
+        ...row,
+        indicators: indicators.filter(({ programmeId }) => programmeId === row.id).map((found) => found.shown),
+      }),
     )
   },
 
@@ -70,7 +76,9 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     if (!before) throw new Refusal('notFound', { what: 'programme' })
     const { groupName, ...rest } = given(changes)
     const groupOrganisationId =
-      groupName === undefined ? before.groupOrganisationId : ensureOrganisation(db, groupName, { id: call.newId, at: call.at, category: '' })
+      groupName === undefined
+        ? before.groupOrganisationId
+        : ensureOrganisation(db, groupName, { id: call.newId, at: call.at, category: '' })
     updateProgramme(db, { ...before, ...rest, groupOrganisationId })
     return {}
   },

@@ -35,7 +35,10 @@ export function programmeById(db: Db, id: string): (ProgrammeRow & { seriesId: s
 }
 
 export function programmeOfSeriesNamed(db: Db, seriesId: string, name: string): { id: string } | undefined {
-  return db.get('SELECT id FROM programme WHERE seriesId = :seriesId AND name = :name COLLATE NOCASE AND deletedAt IS NULL', { seriesId, name })
+  return db.get('SELECT id FROM programme WHERE seriesId = :seriesId AND name = :name COLLATE NOCASE AND deletedAt IS NULL', {
+    seriesId,
+    name,
+  })
 }
 
 type Stored = Omit<ProgrammeRow, 'groupName'>

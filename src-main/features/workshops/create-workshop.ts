@@ -1,6 +1,6 @@
+import type { Call, Commanding } from '../../app/operations.ts'
 import type { Input, Output } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { Call, Commanding } from '../../app/operations.ts'
 import type { Db } from '../../database/db.ts'
 import { insertBlock } from '../agenda/agenda.rows.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
@@ -13,13 +13,15 @@ import { codeIsTaken, insertKind, insertSeries, insertStep, insertWorkshop, seri
 export function createFromTemplate(input: Input<'workshops.create'>, { db, call, resources }: Commanding): Output<'workshops.create'> {
   const template = readTemplate(resources, input.template)
   const { workshopId, seriesId, language } = input
-  if (input.seriesTitle !== null) insertSeries(db, { id: seriesId, title: input.seriesTitle, sample: input.sample ? 1 : 0, createdAt: call.at })
+  if (input.seriesTitle !== null)
+    insertSeries(db, { id: seriesId, title: input.seriesTitle, sample: input.sample ? 1 : 0, createdAt: call.at })
   else if (!seriesExists(db, seriesId)) throw new Refusal('notFound', { what: 'series' })
 
   const made = { id: call.newId, at: call.at, category: '' }
   const code = workshopCode(input.title, input.date, (candidate) => codeIsTaken(db, candidate))
   const minutes =
-    [...template.before, ...template.after].reduce((sum, block) => sum + block.minutes, 0) + input.programmes.length * template.programmeMinutes
+    [...template.before, ...template.after].reduce((sum, block) => sum + block.minutes, 0) +
+    input.programmes.length * template.programmeMinutes
   insertWorkshop(db, {
     id: workshopId,
     seriesId,
@@ -71,7 +73,17 @@ function addProgramme(
   const id = known?.id ?? call.newId()
   if (!known) {
     const groupOrganisationId = ensureOrganisation(db, group, { id: call.newId, at: call.at, category: '' })
-    insertProgramme(db, { id, seriesId, name: title, shortName: shortNameOf(title), groupOrganisationId, place: '', partners: '', budget: '', createdAt: call.at })
+    insertProgramme(db, {
+      id,
+      seriesId,
+      name: title,
+      shortName: shortNameOf(title),
+      groupOrganisationId,
+      place: '',
+      partners: '',
+      budget: '',
+      createdAt: call.at,
+    })
   }
   joinProgramme(db, { id: call.newId(), workshopId, programmeId: id, position })
   return { id, name: title }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/refusal.ts'
 import type { Db } from '../../database/db.ts'
-import { workshopById, type WorkshopRow } from './workshops.rows.ts'
+import { type WorkshopRow, workshopById } from './workshops.rows.ts'
 
 /** The workshop, or the refusal that it is gone. */
 export function workshopOrRefuse(db: Db, id: string): WorkshopRow {

@@ -1,10 +1,10 @@
+import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
-import { obstaclesWithoutWayOut, setOpenReason } from '../agreements/obstacle.rows.ts'
 import { endOpenBlocks } from '../agenda/agenda.rows.ts'
-import { endOpenTurns } from '../room/turn.rows.ts'
+import { obstaclesWithoutWayOut, setOpenReason } from '../agreements/obstacle.rows.ts'
 import { given } from '../given.ts'
+import { endOpenTurns } from '../room/turn.rows.ts'
 import { createFromTemplate } from './create-workshop.ts'
 import { takingWorkshop, workshopOrRefuse } from './standing.ts'
 import {

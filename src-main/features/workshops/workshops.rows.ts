@@ -154,9 +154,12 @@ export function kindsOf(db: Db, workshopId: string): Kind[] {
 
 export function stepsOf(db: Db, workshopId: string): Step[] {
   return db
-    .all<StoredStep>('SELECT id, wordId, wordEn, hidden, role FROM step WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id', {
-      workshopId,
-    })
+    .all<StoredStep>(
+      'SELECT id, wordId, wordEn, hidden, role FROM step WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id',
+      {
+        workshopId,
+      },
+    )
     .map((row) => ({ ...row, hidden: row.hidden === 1 }))
 }
 

@@ -105,7 +105,7 @@ export const documents = {
     source: 'Source',
     qualitative: 'qualitative',
     none: 'No indicator recorded for this programme.',
-    states: { green: 'achieved', amber: 'nearly', red: 'below target', grey: 'undefined' },
+    states: { green: 'achieved', amber: 'nearly', red: 'below target', grey: 'not computable' },
     noFigure: 'no data',
     notJudged: 'not judged yet',
     threshold: {

@@ -3,7 +3,13 @@ import type { live as indonesian } from '../id/live.ts'
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
 
 export const live = {
-  regions: { run: 'Run of show', stream: 'Contributions', capture: 'Capture line', speaking: 'Speaking', inspector: 'Selected contribution' },
+  regions: {
+    run: 'Run of show',
+    stream: 'Contributions',
+    capture: 'Capture line',
+    speaking: 'Speaking',
+    inspector: 'Selected contribution',
+  },
   run: {
     title: 'Run of show',
     open: 'Open the workshop',
@@ -35,7 +41,12 @@ export const live = {
     finished: 'finished',
     running: 'running',
   },
-  coverage: { title: 'Coverage', more: 'contributions', programme: 'Programme', empty: (programme: string, step: string) => `${programme}, ${step}: nothing yet` },
+  coverage: {
+    title: 'Coverage',
+    more: 'contributions',
+    programme: 'Programme',
+    empty: (programme: string, step: string) => `${programme}, ${step}: nothing yet`,
+  },
   stream: {
     filters: { all: 'All', openObstacles: 'No way out yet', unanswered: 'Unanswered', bookmarked: 'Marked', held: 'Held', bin: 'Bin' },
     filter: 'Show',
@@ -180,7 +191,8 @@ export const live = {
     openObstacles: (count: number) =>
       `${count === 1 ? '1 obstacle has' : `${count} obstacles have`} no way out yet. Write the reason; the minutes print it.`,
     reasonFor: (code: string) => `Reason for ${code}`,
-    unanswered: (count: number) => `${count === 1 ? '1 suggestion is' : `${count} suggestions are`} unanswered and will be listed so in the minutes.`,
+    unanswered: (count: number) =>
+      `${count === 1 ? '1 suggestion is' : `${count} suggestions are`} unanswered and will be listed so in the minutes.`,
     remark: 'Closing remark (may stay empty)',
     missing: (count: number) => `${count === 1 ? '1 reason is' : `${count} reasons are`} missing`,
     close: 'Close the workshop',

@@ -1,6 +1,11 @@
 import { countText } from '../numbers.ts'
 
 const counted = (n: number) => countText(n, 'id')
+// Indonesian words stay the same however many there are.
+const uncounted =
+  (word: string): ((n: number) => string) =>
+  () =>
+    word
 
 /** Words of the printed documents. */
 export const documents = {
@@ -57,15 +62,15 @@ export const documents = {
   },
   summary: {
     label: 'Ringkasan',
-    programmes: (_: number) => 'program',
-    indicators: (_: number) => 'indikator',
-    contributions: (_: number) => 'catatan',
+    programmes: uncounted('program'),
+    indicators: uncounted('indikator'),
+    contributions: uncounted('catatan'),
     slips: (n: number) => `(${counted(n)} tanpa nama)`,
-    obstacles: (_: number) => 'kendala',
-    suggestions: (_: number) => 'saran',
-    decisions: (_: number) => 'keputusan',
-    actions: (_: number) => 'tindak lanjut',
-    offers: (_: number) => 'tawaran',
+    obstacles: uncounted('kendala'),
+    suggestions: uncounted('saran'),
+    decisions: uncounted('keputusan'),
+    actions: uncounted('tindak lanjut'),
+    offers: uncounted('tawaran'),
   },
   opening: {
     title: 'Pembukaan',

@@ -1,6 +1,12 @@
 /** What the Live screen says. */
 export const live = {
-  regions: { run: 'Jalannya acara', stream: 'Catatan', capture: 'Baris catatan', speaking: 'Giliran bicara', inspector: 'Catatan terpilih' },
+  regions: {
+    run: 'Jalannya acara',
+    stream: 'Catatan',
+    capture: 'Baris catatan',
+    speaking: 'Giliran bicara',
+    inspector: 'Catatan terpilih',
+  },
   run: {
     title: 'Jalannya acara',
     open: 'Buka lokakarya',
@@ -32,9 +38,21 @@ export const live = {
     finished: 'selesai',
     running: 'sedang berjalan',
   },
-  coverage: { title: 'Cakupan', more: 'jumlah catatan', programme: 'Program', empty: (programme: string, step: string) => `${programme}, ${step}: belum ada catatan` },
+  coverage: {
+    title: 'Cakupan',
+    more: 'jumlah catatan',
+    programme: 'Program',
+    empty: (programme: string, step: string) => `${programme}, ${step}: belum ada catatan`,
+  },
   stream: {
-    filters: { all: 'Semua', openObstacles: 'Tanpa jalan keluar', unanswered: 'Belum ditanggapi', bookmarked: 'Ditandai', held: 'Ditahan', bin: 'Bak sampah' },
+    filters: {
+      all: 'Semua',
+      openObstacles: 'Tanpa jalan keluar',
+      unanswered: 'Belum ditanggapi',
+      bookmarked: 'Ditandai',
+      held: 'Ditahan',
+      bin: 'Bak sampah',
+    },
     filter: 'Tampilkan',
     search: 'Cari catatan, orang, atau kode',
     empty: 'Belum ada catatan. Ketik apa yang dikatakan di baris bawah; nama pembicara dan programnya ikut dari ruangan.',

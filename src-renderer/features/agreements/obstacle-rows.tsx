@@ -20,15 +20,16 @@ export function ObstacleRow({ obstacle }: { obstacle: Contribution }) {
       kindId={obstacle.kindId}
       words={obstacle.text}
       next={!locked && <NextStep obstacle={obstacle} onFind={edit} />}
+      editLabel={agreements.editWayOut(obstacle.code)}
       onEdit={!locked && (state !== 'open' || obstacle.openReason !== '') && edit}
     >
+      <Speaker of={obstacle} />
       <Status colour={colours[state]}>{common.obstacle[state]}</Status>
       {state === 'open' && (
         <Fact>
           {obstacle.openReason ? agreements.staysOpenBecause(obstacle.openReason) : <span className="faint">{agreements.noReason}</span>}
         </Fact>
       )}
-      <Speaker of={obstacle} />
       <CameOf related={obstacle.related} />
       <ProgrammeFact programmeId={obstacle.programmeId} />
     </Row>

@@ -16,6 +16,7 @@ export function Row({
   words,
   quiet = false,
   next,
+  editLabel,
   onEdit,
   onBin,
   children,
@@ -27,7 +28,11 @@ export function Row({
   /** Done with: in grey. */
   quiet?: boolean
   next?: ReactNode
-  onEdit?: (() => void) | false
+  /** Where editing changes something beside the words. */
+  editLabel?: string
+  /** False: not now. */
+  onEdit: (() => void) | false
+  /** Left out where a record is not binned here. */
   onBin?: (() => void) | false
   children: ReactNode
 }) {
@@ -44,8 +49,14 @@ export function Row({
       </div>
       <div className={styles.steps}>
         {next}
-        {onEdit && <IconButton icon="pencil" label={agreements.edit(code)} onClick={onEdit} />}
-        {onBin && <IconButton icon="trash" className={styles.bin} label={agreements.bin(code)} onClick={onBin} />}
+        <span className={styles.slot}>
+          {onEdit && <IconButton icon="pencil" label={editLabel ?? agreements.edit(code)} onClick={onEdit} />}
+        </span>
+        {onBin !== undefined && (
+          <span className={styles.slot}>
+            {onBin && <IconButton icon="trash" className={styles.bin} label={agreements.bin(code)} onClick={onBin} />}
+          </span>
+        )}
       </div>
     </li>
   )
@@ -79,7 +90,7 @@ export function Causes({ causes }: { causes: readonly { id: string; code: string
 
 /** The codes of what came of a contribution, after an arrow. */
 export function CameOf({ related }: { related: readonly Related[] }) {
-  const shown = related.filter((each) => each.relation === 'became' || each.relation === 'resolvedBy')
+  const shown = related.filter((each) => each.relation === 'became' || each.relation === 'resolvesBy')
   if (shown.length === 0) return null
   return (
     <span className={styles.chain}>

@@ -34,14 +34,15 @@ export function SuggestionRow({ suggestion }: { suggestion: Contribution }) {
           </Button>
         )
       }
+      editLabel={agreements.editResponse(suggestion.code)}
       onEdit={!locked && suggestion.response !== null && respond}
     >
+      <Speaker of={suggestion} />
       {suggestion.response === null ? (
         <Status colour="red">{agreements.unanswered}</Status>
       ) : (
         <Response suggestionId={suggestion.id} outcome={suggestion.response} />
       )}
-      <Speaker of={suggestion} />
       <CameOf related={suggestion.related} />
       <ProgrammeFact programmeId={suggestion.programmeId} />
     </Row>

@@ -59,7 +59,7 @@ function chainOf({ decisions, actions, offers, suggestions, obstacles }: Records
   for (const { id, code, who, text } of records) steps.set(id, { id, code, letter: null, who, words: text, at: null })
   for (const { id, code, name, text, firstKeyAt, related } of [...suggestions, ...obstacles, ...waysOut]) {
     steps.set(id, { id, code, letter: code.slice(0, 1), who: name, words: text, at: firstKeyAt })
-    for (const way of related) if (way.relation === 'resolvedBy') pairs.push([id, way.id])
+    for (const way of related) if (way.relation === 'resolvesBy') pairs.push([id, way.id])
   }
   return {
     steps,

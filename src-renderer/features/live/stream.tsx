@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { VList, type VListHandle } from 'virtua'
 import type { Block } from '#contract/agenda.ts'
 import type { Contribution } from '#contract/contributions.ts'
@@ -35,6 +45,7 @@ export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, on
   const list = useRef<VListHandle>(null)
   const region = useRef<HTMLDivElement>(null)
   const atFoot = useRef(true)
+  const [above, setAbove] = useState(false)
   const count = stream.count ?? 0
   const indexes = useMemo(() => Array.from({ length: count }, (_, index) => index), [count])
 
@@ -47,6 +58,7 @@ export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, on
     if (!handle || count === 0) return
     stream.look(handle.findItemIndex(handle.scrollOffset), handle.findItemIndex(handle.scrollOffset + handle.viewportSize))
     atFoot.current = handle.scrollOffset + handle.viewportSize >= handle.scrollSize - 48
+    setAbove(!atFoot.current)
   }, [stream, count])
 
   useEffect(lookAround, [lookAround])
@@ -112,7 +124,7 @@ export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, on
           )
         }}
       </VList>
-      {!atFoot.current && count > 0 && (
+      {above && (
         <div className={styles.newer}>
           <Button icon="chevron-down" onClick={() => list.current?.scrollToIndex(count - 1, { align: 'end' })}>
             {live.stream.newer}

@@ -56,7 +56,7 @@ export function AgendaPart({ workshop, agenda, programmes }: { workshop: Worksho
             </tr>
           )}
         </tbody>
-        {!closed && <NewBlock workshop={workshop} programmes={programmes} />}
+        {!closed && <NewBlock workshop={workshop} programmes={programmes} count={blocks.length} />}
       </table>
     </div>
   )

@@ -43,7 +43,7 @@ export function AttendanceMarks({ workshop, person }: { workshop: Workshop; pers
           <StoredText
             label={prepare.of(words.apology, person.name)}
             value={apology}
-            placeholder={words.apologyHint}
+            placeholder="–"
             onStore={(notice) => void edit({ attendanceId: person.id, changes: { apology: notice } })}
           />
         </div>

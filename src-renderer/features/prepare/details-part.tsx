@@ -70,7 +70,7 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
         <StoredText
           id={id}
           value={workshop[field]}
-          placeholder={prepare.empty}
+          placeholder="–"
           multiline={multiline}
           className={multiline ? styles.words : undefined}
           onStore={(value) => edit({ [field]: value })}

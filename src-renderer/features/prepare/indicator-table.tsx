@@ -33,7 +33,7 @@ export function IndicatorTable({ workshop, programme }: { workshop: Workshop; pr
         {programme.indicators.map((indicator) => (
           <IndicatorRow key={indicator.id} workshop={workshop} indicator={indicator} withProgress={withProgress} />
         ))}
-        {!closed && <NewIndicator workshop={workshop} programmeId={programme.id} />}
+        {!closed && <NewIndicator workshop={workshop} programme={programme} />}
       </table>
       <div className={sheet.note}>
         <Formula workshop={workshop} />

@@ -14,12 +14,12 @@ import { readMinutes } from './reading.rules.ts'
 const empty = { title: '', minutes: '30', programmeId: '', responsible: '' }
 
 /** The line on which the next block is written; choosing a programme names an unnamed block after it. */
-export function NewBlock({ workshop, programmes }: { workshop: Workshop; programmes: readonly Programme[] }) {
+export function NewBlock({ workshop, programmes, count }: { workshop: Workshop; programmes: readonly Programme[]; count: number }) {
   const { common, prepare } = useWords()
   const words = prepare.agenda
   const add = useCommand('agenda.addBlock')
   const [wrong, setWrong] = useState(false)
-  const row = useNewRow(empty, ({ title, minutes, programmeId, responsible }) => {
+  const row = useNewRow(count, empty, ({ title, minutes, programmeId, responsible }) => {
     const plannedMinutes = readMinutes(minutes)
     setWrong(plannedMinutes === undefined)
     if (title.trim() === '' || plannedMinutes === undefined) return null

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -17,13 +18,13 @@ type FigureField = (typeof figureFields)[number]
 const empty = { name: '', unit: '', direction: 'rising' as Direction, baseline: '', target: '', actual: '' }
 
 /** The line at the foot of the table on which the next indicator is written, from its name to its figures. */
-export function NewIndicator({ workshop, programmeId }: { workshop: Workshop; programmeId: string }) {
+export function NewIndicator({ workshop, programme }: { workshop: Workshop; programme: Programme }) {
   const { prepare } = useWords()
   const language = useLanguage()
   const words = prepare.indicators
-  const add = useAdd(workshop.id, programmeId)
+  const add = useAdd(workshop.id, programme.id)
   const [wrong, setWrong] = useState<FigureField | null>(null)
-  const row = useNewRow(empty, (draft) => {
+  const row = useNewRow(programme.indicators.length, empty, (draft) => {
     const unread = figureFields.find((field) => readFigure(draft[field], language) === undefined) ?? null
     setWrong(unread)
     return draft.name.trim() === '' || unread !== null ? null : add(draft)

@@ -16,7 +16,7 @@ const nobody = { name: '', sex: '' as (typeof sexes)[number], phone: '', organis
  * The line on which the next person is written. Somebody the register knows by name brings organisation and position along. Once the
  * workshop is open, who is added here has walked in: not invited, and present.
  */
-export function NewPerson({ workshop, onAdded }: { workshop: Workshop; onAdded: () => void }) {
+export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; count: number; onAdded: () => void }) {
   const { prepare } = useWords()
   const words = prepare.people
   const here = workshop.status === 'open'
@@ -25,7 +25,7 @@ export function NewPerson({ workshop, onAdded }: { workshop: Workshop; onAdded: 
   const organisations = useAnswer('people.organisations', {}) ?? []
   const knownAs = (name: string) => register.filter((one) => one.name === name.trim())
   const save = useSave(workshop.id)
-  const row = useNewRow({ ...nobody, invited: !here, consentName: true, present: here }, (draft) => {
+  const row = useNewRow(count, { ...nobody, invited: !here, consentName: true, present: here }, (draft) => {
     if (draft.name.trim() === '') return null
     const [known, another] = knownAs(draft.name)
     onAdded()

@@ -14,9 +14,10 @@ interface NewRow<Draft> {
 
 /**
  * The row at the foot of a table that is being written: Enter adds it and the focus goes back to its first field. Ctrl+N leads to it
- * from anywhere on the screen. `save` answers whether the row was taken; null where something is missing first.
+ * from anywhere on the screen. `save` answers whether the row was taken; null where something is missing first. `count` is how many rows
+ * the table has: once the new one stands there, its end is brought into sight.
  */
-export function useNewRow<Draft>(empty: Draft, save: (draft: Draft) => Promise<boolean> | null): NewRow<Draft> {
+export function useNewRow<Draft>(count: number, empty: Draft, save: (draft: Draft) => Promise<boolean> | null): NewRow<Draft> {
   const [draft, setDraft] = useState(empty)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -29,10 +30,17 @@ export function useNewRow<Draft>(empty: Draft, save: (draft: Draft) => Promise<b
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
+  const awaited = useRef(Number.POSITIVE_INFINITY)
+  useEffect(() => {
+    if (count < awaited.current) return
+    awaited.current = Number.POSITIVE_INFINITY
+    first.current?.closest('table')?.scrollIntoView({ block: 'end' })
+  }, [count])
   const add = () => {
     const saving = save(draft)
     if (!saving) return
     setDraft(empty)
+    awaited.current = count + 1
     first.current?.focus()
     void saving.then((taken) => {
       if (!taken) setDraft(draft)

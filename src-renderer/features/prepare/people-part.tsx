@@ -43,7 +43,7 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
             <PersonRow key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} />
           ))}
         </tbody>
-        {workshop.status !== 'closed' && <NewPerson workshop={workshop} onAdded={() => setTyped('')} />}
+        {workshop.status !== 'closed' && <NewPerson workshop={workshop} count={people.length} onAdded={() => setTyped('')} />}
       </table>
     </div>
   )

@@ -18,11 +18,12 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
   const agenda = useAnswer('agenda.ofWorkshop', { workshopId: workshop.id })
   const [place, setPlace] = useState<Place>({ part: 'details', programmeId: null })
   if (!programmes || !people || !agenda) return <div className={styles.screen} />
-  const programme = place.part === 'programmes' && programmes.find(({ id }) => id === place.programmeId)
+  const programme = programmes.find(({ id }) => id === place.programmeId)
+  const here = { part: place.part, programmeId: programme?.id ?? null }
   return (
     <div className={styles.screen}>
-      <Contents {...{ workshop, programmes, people, agenda }} place={place} onGo={setPlace} />
-      <main className={styles.page} aria-label={prepare.parts[place.part]} key={place.part + place.programmeId}>
+      <Contents {...{ workshop, programmes, people, agenda }} place={here} onGo={setPlace} />
+      <main className={styles.page} aria-label={prepare.parts[place.part]} key={here.part + here.programmeId}>
         {place.part === 'details' && <DetailsPart workshop={workshop} people={people} />}
         {place.part === 'programmes' &&
           (programme ? (

@@ -42,7 +42,7 @@ export function ProgrammeRow({
         <StoredText
           label={prepare.of(words.group, programme.name)}
           value={programme.groupName}
-          placeholder={prepare.empty}
+          placeholder="–"
           onStore={(groupName) => void edit({ programmeId: programme.id, changes: { groupName } })}
         />
       </td>

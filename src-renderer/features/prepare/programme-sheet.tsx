@@ -60,7 +60,7 @@ function Facts({ programme }: { programme: Programme }) {
             <StoredText
               id={id}
               value={programme[field]}
-              placeholder={prepare.empty}
+              placeholder="–"
               onStore={(value) => void edit({ programmeId: programme.id, changes: { [field]: value } })}
             />
           </div>

@@ -61,17 +61,17 @@ export function ProgrammesPart({
             />
           ))}
         </tbody>
-        {!closed && <NewProgramme workshop={workshop} />}
+        {!closed && <NewProgramme workshop={workshop} count={programmes.length} />}
       </table>
     </div>
   )
 }
 
-function NewProgramme({ workshop }: { workshop: Workshop }) {
+function NewProgramme({ workshop, count }: { workshop: Workshop; count: number }) {
   const { prepare } = useWords()
   const words = prepare.programmes
   const add = useCommand('programmes.add')
-  const row = useNewRow({ name: '', group: '' }, ({ name, group }) => {
+  const row = useNewRow(count, { name: '', group: '' }, ({ name, group }) => {
     if (name.trim() === '') return null
     const rest = { shortName: '', place: '', partners: '', budget: '' }
     return add({ workshopId: workshop.id, programmeId: newId(), name, groupName: group, ...rest }).then((reply) => reply.ok)

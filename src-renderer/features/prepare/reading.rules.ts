@@ -1,7 +1,7 @@
 import { readDayMonth } from '#words/dates.ts'
 import type { Language } from '#words/language.ts'
 import { readDecimal } from '#words/numbers.ts'
-import { oneLine } from '../../parts/stored-text.tsx'
+import { oneLine } from '../../parts/one-line.ts'
 
 /** A line that says something; undefined where it is empty. */
 export function readFilled(typed: string): string | undefined {

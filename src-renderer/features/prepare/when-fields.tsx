@@ -34,9 +34,7 @@ export function WhenFields({ workshop }: { workshop: Workshop }) {
       <TimeRow workshop={workshop} field="plannedClose" label={words.closing} />
       <ZoneRow workshop={workshop} />
       <DetailRow label={words.nextMeeting}>
-        {(id) => (
-          <StoredText id={id} value={workshop.nextMeeting} placeholder={prepare.empty} onStore={(nextMeeting) => edit({ nextMeeting })} />
-        )}
+        {(id) => <StoredText id={id} value={workshop.nextMeeting} placeholder="–" onStore={(nextMeeting) => edit({ nextMeeting })} />}
       </DetailRow>
     </DetailGroup>
   )
