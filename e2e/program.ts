@@ -115,6 +115,13 @@ export class Program {
     await expect(link).toHaveAttribute('aria-current', 'page')
   }
 
+  /** From now on the system's window that asks where to save answers this file. */
+  async answerSaveDialog(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+  }
+
   /** Ends the main process as a power cut would: with no chance to tidy up. */
   async kill(): Promise<void> {
     const { app } = this

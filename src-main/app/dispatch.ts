@@ -4,7 +4,7 @@ import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
 import { listBackups } from '../database/backup.ts'
 import { beginChanges, changesOf } from '../database/images.ts'
-import type { CommandRow, KeptEntry } from '../database/journal.ts'
+import type { CommandRow, DoneEntry, KeptEntry } from '../database/journal.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
@@ -42,6 +42,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   const listeners: ((name: string) => void)[] = []
   let pending: KeptEntry[] = [...open.kept]
   let lastSavedAt: number | null = null
+  let together: DoneEntry[] | null = null
 
   const asking = () => ({
     db,
@@ -63,6 +64,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
     const known = db.get<{ reply: string }>('SELECT reply FROM command WHERE id = :id', { id: sent.id })
     if (known) return JSON.parse(known.reply)
+    if (together) return carryOut(name, operation, parsed, role, sent)
     const entry: KeptEntry = { type: 'kept', name, input, sent, role }
     try {
       carryOutPending(sent.id)
@@ -100,7 +102,9 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         reply: JSON.stringify(value),
       }
       writeCommandRow(db, command)
-      journal.append({ type: 'done', device, command, changes: changesOf(db, sent.id) })
+      const entry: DoneEntry = { type: 'done', device, command, changes: changesOf(db, sent.id) }
+      if (together) together.push(entry)
+      else journal.append(entry)
       return value
     })
     lastSavedAt = ports.now()
@@ -108,6 +112,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   }
 
   function inTransaction<Value>(work: () => Value): Value {
+    if (together) return work()
     db.script('BEGIN IMMEDIATE')
     try {
       db.pragma('defer_foreign_keys = ON')
@@ -118,6 +123,22 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       rollBack()
       throw error
     }
+  }
+
+  /** Many commands, each with its own place in history, in one transaction with one write to the journal: all of them or none. */
+  function allTogether<Value>(work: () => Value): Value {
+    return inTransaction(() => {
+      const entries: DoneEntry[] = []
+      together = entries
+      try {
+        const value = work()
+        journal.append(...entries)
+        lastSavedAt = ports.now()
+        return value
+      } finally {
+        together = null
+      }
+    })
   }
 
   function rollBack(): void {
@@ -186,9 +207,10 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
         const { role: as, ...rest } = sent
         const value = change(inner, contract[inner], given, as ?? role, rest) as Output<Name>
-        tell(inner)
+        if (!together) tell(inner)
         return value
       },
+      together: allTogether,
       ask: <Name extends QueryName>(inner: Name, given: unknown) => ask(inner, contract[inner], given) as Output<Name>,
     }
     return replyOf(name, operation, await handlerOf(name)?.(parse(operation, input), working))

@@ -36,6 +36,8 @@ export interface Working extends Asking {
   readonly ports: Ports
   readonly dataFolder: string
   change<Name extends CommandName>(name: Name, input: unknown, sent: Sent & { role?: Role }): Output<Name>
+  /** Carries out every `change` within `work` in one transaction: all of them or none, and on the disk when it comes back. */
+  together<Value>(work: () => Value): Value
   ask<Name extends QueryName>(name: Name, input: unknown): Output<Name>
 }
 

@@ -39,7 +39,8 @@ export type JournalEntry = DoneEntry | KeptEntry
 
 /** The independent witness: every command is here, synced, before the database commits it. */
 export interface Journal {
-  append(entry: JournalEntry): void
+  /** Writes the entries and syncs once; when it comes back they are on the disk. */
+  append(...entries: JournalEntry[]): void
   /** Bytes written to the present file. */
   size(): number
   readonly file: string
@@ -69,8 +70,8 @@ export function openJournal(folder: string, now: number): Journal {
   }
   return {
     file,
-    append(entry) {
-      const line = encodeLine(entry)
+    append(...entries) {
+      const line = encodeLine(entries)
       try {
         write(line)
       } catch (error) {
@@ -109,8 +110,8 @@ export function readJournal(folder: string): { entries: JournalEntry[]; damaged:
   let damaged = 0
   for (const name of journalFiles(folder)) {
     for (const line of splitLines(readFileSync(join(folder, name)))) {
-      const entry = decodeLine(line)
-      if (entry) entries.push(entry)
+      const held = decodeLine(line)
+      if (held) entries.push(...held)
       else damaged += 1
     }
   }
@@ -121,7 +122,7 @@ export function readJournal(folder: string): { entries: JournalEntry[]; damaged:
 export function lastEntry(folder: string): JournalEntry | undefined {
   for (const name of journalFiles(folder).reverse()) {
     for (const line of splitLines(readFileSync(join(folder, name))).reverse()) {
-      const entry = decodeLine(line)
+      const entry = decodeLine(line)?.at(-1)
       if (entry) return entry
     }
   }
@@ -147,17 +148,19 @@ function nextName(folder: string, now: number): string {
   return `${base}-${String(taken).padStart(3, '0')}.journal`
 }
 
-function encodeLine(entry: JournalEntry): Buffer {
-  const json = Buffer.from(JSON.stringify(entry), 'utf8')
+/** One line for what is committed in one transaction: a torn line takes all of it away, never a part. */
+function encodeLine(entries: readonly JournalEntry[]): Buffer {
+  const json = Buffer.from(JSON.stringify(entries.length === 1 ? entries[0] : entries), 'utf8')
   return Buffer.concat([Buffer.from(`${json.length} ${sha256(json)} `), json, Buffer.from('\n')])
 }
 
-function decodeLine(line: Buffer): JournalEntry | undefined {
+function decodeLine(line: Buffer): JournalEntry[] | undefined {
   const head = /^(\d+) ([0-9a-f]{64}) /.exec(line.subarray(0, 90).toString('latin1'))
   if (!head) return undefined
   const json = line.subarray(head[0].length)
   if (json.length !== Number(head[1]) || sha256(json) !== head[2]) return undefined
-  return JSON.parse(json.toString('utf8')) as JournalEntry
+  const held = JSON.parse(json.toString('utf8')) as JournalEntry | JournalEntry[]
+  return Array.isArray(held) ? held : [held]
 }
 
 function splitLines(content: Buffer): Buffer[] {

@@ -4,8 +4,9 @@ import type { Given } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../api/call.ts'
 import { useAnswer, useCommand } from '../api/hooks.ts'
-import { useWords } from '../api/words.tsx'
+import { useLanguage, useWords } from '../api/words.tsx'
 import { Combobox } from '../parts/combobox.tsx'
+import { DateField } from '../parts/date-field.tsx'
 import { Choice, TextField } from '../parts/field.tsx'
 import { useNotice } from '../parts/notices.tsx'
 import { Status } from '../parts/status.tsx'
@@ -25,18 +26,22 @@ export function ActionForm({
   workshop,
   action,
   cause,
+  programmeId = null,
   onClose,
 }: {
   workshop: Workshop
   action?: Action
   cause?: Cause
+  /** Where a new one without a cause belongs. */
+  programmeId?: string | null
   onClose: () => void
 }) {
   const { agreements, common } = useWords()
+  const language = useLanguage()
   const notify = useNotice()
   const add = useCommand('agreements.addAction')
   const edit = useCommand('agreements.editAction')
-  const [draft, setDraft] = useState<Draft>(() => fieldsOf(action, cause))
+  const [draft, setDraft] = useState<Draft>(() => fieldsOf(action, cause, programmeId))
   const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const missing = missingTerms(draft)
 
@@ -84,11 +89,13 @@ export function ActionForm({
         />
       </div>
       <div className={styles.three}>
-        <TextField
-          type="date"
+        <DateField
           label={agreements.due}
-          value={draft.dueOn ?? ''}
-          onChange={(event) => set({ dueOn: event.target.value || null })}
+          value={draft.dueOn}
+          onStore={(dueOn) => set({ dueOn })}
+          onOrAfter={workshop.date}
+          language={language}
+          unreadable={common.dateUnreadable}
         />
         <Choice
           label={agreements.status}
@@ -155,10 +162,10 @@ function OwnerChoice({
   )
 }
 
-function fieldsOf(action: Action | undefined, cause: Cause | undefined): Draft {
+function fieldsOf(action: Action | undefined, cause: Cause | undefined, programmeId: string | null): Draft {
   return {
     text: action?.text ?? cause?.text ?? '',
-    programmeId: action ? action.programmeId : (cause?.programmeId ?? null),
+    programmeId: action ? action.programmeId : (cause?.programmeId ?? programmeId),
     ownerPersonId: action?.ownerPersonId ?? null,
     ownerOrganisationId: action?.ownerOrganisationId ?? null,
     dueOn: action?.dueOn ?? null,

@@ -1,5 +1,4 @@
 import type { Workshop } from '#contract/workshops.ts'
-import { useWords } from '../api/words.tsx'
 import { CodeOf } from './code-of.tsx'
 import styles from './form.module.css'
 
@@ -18,11 +17,9 @@ export interface Cause {
 
 /** Says at the head of a form whose words it follows from. */
 export function CauseLine({ workshop, cause }: { workshop: Workshop; cause: Cause }) {
-  const { agreements } = useWords()
   return (
     <div className={styles.cause}>
       <div className={styles.from}>
-        <span>{agreements.from}</span>
         {cause.code && <CodeOf workshop={workshop} code={cause.code} kindId={cause.kindId} />}
         {cause.name && <b className="clip">{cause.name}</b>}
       </div>

@@ -22,18 +22,21 @@ export function DecisionForm({
   workshop,
   decision,
   cause,
+  programmeId = null,
   onClose,
 }: {
   workshop: Workshop
   decision?: Decision
   cause?: Cause
+  /** Where a new one without a cause belongs. */
+  programmeId?: string | null
   onClose: () => void
 }) {
   const { agreements, common } = useWords()
   const notify = useNotice()
   const add = useCommand('agreements.addDecision')
   const edit = useCommand('agreements.editDecision')
-  const [draft, setDraft] = useState<Draft>(() => fieldsOf(decision, cause))
+  const [draft, setDraft] = useState<Draft>(() => fieldsOf(decision, cause, programmeId))
   const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
 
   const save = async () => {
@@ -58,19 +61,20 @@ export function DecisionForm({
     >
       {cause && <CauseLine workshop={workshop} cause={cause} />}
       <WordsField label={agreements.decisionText} value={draft.text} onChange={(text) => set({ text })} start />
+      <OneOf
+        label={agreements.outcome}
+        options={outcomes.map((value) => ({ value, word: common.decision[value] }))}
+        value={draft.outcome}
+        onChange={(outcome) => set({ outcome })}
+      />
       <div className={styles.pair}>
-        <OneOf
-          label={agreements.outcome}
-          options={outcomes.map((value) => ({ value, word: common.decision[value] }))}
-          value={draft.outcome}
-          onChange={(outcome) => set({ outcome })}
-        />
         <OneOf
           label={agreements.method}
           options={methods.map((value) => ({ value, word: common.method[value] }))}
           value={draft.method}
           onChange={(method) => set({ method })}
         />
+        <ProgrammeChoice workshop={workshop} value={draft.programmeId} onChange={(programmeId) => set({ programmeId })} />
       </div>
       {draft.method === 'handCount' && (
         <div className={styles.three}>
@@ -85,9 +89,6 @@ export function DecisionForm({
           ))}
         </div>
       )}
-      <div className={styles.pair}>
-        <ProgrammeChoice workshop={workshop} value={draft.programmeId} onChange={(programmeId) => set({ programmeId })} />
-      </div>
     </FormDialog>
   )
 }
@@ -97,10 +98,10 @@ function countFrom(typed: string): number | null {
   return digits === '' ? null : Number(digits)
 }
 
-function fieldsOf(decision: Decision | undefined, cause: Cause | undefined): Draft {
+function fieldsOf(decision: Decision | undefined, cause: Cause | undefined, programmeId: string | null): Draft {
   return {
     text: decision?.text ?? cause?.text ?? '',
-    programmeId: decision ? decision.programmeId : (cause?.programmeId ?? null),
+    programmeId: decision ? decision.programmeId : (cause?.programmeId ?? programmeId),
     outcome: decision?.outcome ?? 'agreed',
     method: decision?.method ?? 'consensus',
     votesFor: decision?.votesFor ?? null,

@@ -29,8 +29,10 @@ export function FormDialog({
 }) {
   const { common } = useWords()
   const saving = useRef(false)
+  const fields = useRef<HTMLDivElement>(null)
   const save = async () => {
-    if (lacking !== null || saving.current) return
+    // What a field could not read stands under it; nothing is saved without it.
+    if (lacking !== null || saving.current || fields.current?.querySelector('[aria-invalid="true"]')) return
     saving.current = true
     await onSave()
     saving.current = false
@@ -55,7 +57,9 @@ export function FormDialog({
         </>
       }
     >
-      <div className={styles.form}>{children}</div>
+      <div className={styles.form} ref={fields}>
+        {children}
+      </div>
     </Dialog>
   )
 }

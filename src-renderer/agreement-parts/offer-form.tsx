@@ -18,13 +18,26 @@ type Draft = Pick<Offer, 'text' | 'programmeId' | 'toOrganisationId' | 'term' | 
 }
 
 /** Adds an offer of collaboration, or changes one: who offers what to whom, when, on what condition, and how it was answered. */
-export function OfferForm({ workshop, offer, cause, onClose }: { workshop: Workshop; offer?: Offer; cause?: Cause; onClose: () => void }) {
+export function OfferForm({
+  workshop,
+  offer,
+  cause,
+  programmeId = null,
+  onClose,
+}: {
+  workshop: Workshop
+  offer?: Offer
+  cause?: Cause
+  /** Where a new one without a cause belongs. */
+  programmeId?: string | null
+  onClose: () => void
+}) {
   const { agreements, common } = useWords()
   const notify = useNotice()
   const add = useCommand('agreements.addOffer')
   const edit = useCommand('agreements.editOffer')
   const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id }) ?? []
-  const [draft, setDraft] = useState<Draft>(() => fieldsOf(offer, cause))
+  const [draft, setDraft] = useState<Draft>(() => fieldsOf(offer, cause, programmeId))
   const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const speaker = people.find((person) => person.id === cause?.attendanceId)
   const giver = draft.fromOrganisationId ?? speaker?.organisationId ?? null
@@ -78,10 +91,10 @@ export function OfferForm({ workshop, offer, cause, onClose }: { workshop: Works
   )
 }
 
-function fieldsOf(offer: Offer | undefined, cause: Cause | undefined): Draft {
+function fieldsOf(offer: Offer | undefined, cause: Cause | undefined, programmeId: string | null): Draft {
   return {
     text: offer?.text ?? cause?.text ?? '',
-    programmeId: offer ? offer.programmeId : (cause?.programmeId ?? null),
+    programmeId: offer ? offer.programmeId : (cause?.programmeId ?? programmeId),
     fromOrganisationId: offer?.fromOrganisationId ?? null,
     toOrganisationId: offer?.toOrganisationId ?? null,
     term: offer?.term ?? '',

@@ -60,7 +60,6 @@ function Form({
       lacking={wayOutId === null && !reworded ? agreements.lacking.wayOut : null}
     >
       <CauseLine workshop={workshop} cause={obstacle} />
-      <LinkedWaysOut workshop={workshop} obstacle={obstacle} waysOut={waysOut.filter((each) => linked.has(each.id))} />
       {waysOut.length === 0 ? (
         <p className="soft">{agreements.noWaysOut}</p>
       ) : (
@@ -71,11 +70,11 @@ function Form({
             .map((each) => ({ id: each.id, name: `${each.code} ${each.text}`, more: each.name }))}
           value={wayOutId}
           none={common.none}
-          autoFocus
           onChoose={setWayOutId}
           countLabel={common.found}
         />
       )}
+      <LinkedWaysOut workshop={workshop} obstacle={obstacle} waysOut={waysOut.filter((each) => linked.has(each.id))} />
       <WordsField label={agreements.openReason} placeholder={agreements.openReasonHint} value={reason} onChange={setReason} />
     </FormDialog>
   )

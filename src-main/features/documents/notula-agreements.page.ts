@@ -29,7 +29,7 @@ export function agreedIn(content: NotulaContent, place: number, setting: PageSet
       .map((each) => told(each.code, each.text, '')),
     ...content.actions.filter(own).map((each) => told(each.code, each.text, promise(each, setting))),
     ...content.offers
-      .filter(own)
+      .filter((each) => own(each) && each.state !== 'declined')
       .map((each) =>
         told(each.code, each.text, `${offerParties(each, setting)}; ${setting.words.offers.states[each.state].toLowerCase()}`),
       ),

@@ -55,13 +55,14 @@ ${body}`
 export function entry(
   place: { of: NotulaReference['of']; key: string } | null,
   code: string,
-  margin: readonly Part[],
+  margin: readonly string[],
   body: Part,
   names: readonly string[] = [],
 ): Html {
-  const notes = margin.filter((note) => !isEmpty(note)).map((note) => html` <span>${note}</span>`)
+  const notes = margin.filter((note) => !isEmpty(note))
   const id = place === null ? '' : html` id="${anchor(place)}"`
-  return html`<div class="${['entry', ...names].join(' ')}"${id}><p class="code"><b>${code}</b>${notes}</p>${body}</div>
+  const classes = ['entry', `notes-${linesOf(notes)}`, ...names].filter((name) => name !== '')
+  return html`<div class="${classes.join(' ')}"${id}><p class="code"><b>${code}</b>${notes.map((note) => html` <span>${note}</span>`)}</p>${body}</div>
 `
 }
 
@@ -108,9 +109,20 @@ function saidPage(
   const { body, note } = wordsSaid(said, setting)
   const margin = [said.kind[language], said.confidential === 1 ? words.talk.confidential : '', note]
   const told = html`${options.speaker ? speakerLine(said, setting) : ''}${body}${traceLine(said, setting)}${options.after}`
-  const names = [...(options.names ?? []), ...(options.speaker ? [] : ['goes-on'])]
+  const names = [...(options.names ?? []), options.speaker ? '' : 'goes-on', said.text.length > longText ? 'long' : '']
   return entry({ of: 'contribution', key: said.key }, said.code, margin, told, names)
 }
+
+// 17 letters is what the margin column holds at the width most letters have.
+function linesOf(notes: readonly string[]): number {
+  return Math.min(
+    6,
+    notes.map((note) => Math.ceil(note.length / 17)).reduce((sum, lines) => sum + lines, 0),
+  )
+}
+
+// About nine lines: more than that may leave too much of a page empty.
+const longText = 700
 
 function traceLine(said: NotulaContribution, { words }: PageSetting): Html {
   const relations = said.relations.map(({ relation, to }) => html`${words.talk.relations[relation]} ${codes([to])}`)

@@ -18,6 +18,7 @@ export const common = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
   retry: 'Try again',
+  dateUnreadable: 'This is not a date. Write for instance 30-10 or 30 October 2026.',
   none: 'none',
   of: (part: string, whole: string) => `${part} of ${whole}`,
   found: (count: number) => `${count} found`,

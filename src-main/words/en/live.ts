@@ -36,7 +36,7 @@ export const live = {
     onTime: 'on time',
     ends: (time: string, planned: string) => `ends about ${time}, planned ${planned}`,
     noBlocks: 'There are no agenda blocks yet. Set them up in Prepare.',
-    noBlockRuns: 'No block is running yet.',
+    noBlock: { preparing: 'The workshop is not open yet', open: 'No block is running', closed: 'Everything that was noted' },
     difference: (count: number) => (count > 0 ? `+${count}′` : count < 0 ? `−${-count}′` : '0′'),
     finished: 'finished',
     running: 'running',

@@ -6,7 +6,6 @@ export const prepare = {
   complete: 'complete',
   missing: (count: number) => `${count} to fill in`,
   programmeCount: (count: number) => (count === 1 ? '1 programme' : `${count} programmes`),
-  indicatorCount: (count: number) => (count === 1 ? '1 indicator' : `${count} indicators`),
   peopleCount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   blockCount: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
   over: (minutes: number) => `${minutes}′ over`,
@@ -21,6 +20,7 @@ export const prepare = {
   removed: (name: string) => `“${name}” was removed.`,
   takenOut: (name: string) => `“${name}” was taken out of this workshop.`,
   late: 'Something else has changed since. Undo step by step with Ctrl+Z.',
+  acts: 'Actions',
   removeNamed: (name: string) => `Remove ${name}`,
   of: (field: string, name: string) => `${field}, ${name}`,
   details: {
@@ -64,7 +64,6 @@ export const prepare = {
     percentWrong: (field: string, typed: string) => `${field}: “${typed}” is no percentage. Write, for example, 90.0.`,
     amberAbove: 'The threshold for nearly has to be below the one for achieved.',
     thresholdsHint: 'Printed under every table of indicators.',
-    findHint: 'type a name',
   },
   programmes: {
     lead: 'Each programme is evaluated by its indicators. Choose one to enter its figures.',
@@ -76,7 +75,6 @@ export const prepare = {
     partners: 'Partners',
     budget: 'Budget',
     indicators: 'Indicators',
-    state: 'Status',
     add: 'Add a programme',
     addHint: 'name of the programme',
     groupHint: 'the group that runs it',
@@ -98,8 +96,7 @@ export const prepare = {
     target: 'Target',
     actual: 'Actual',
     achievement: 'Achieved',
-    progress: 'Progress',
-    progressOf: (percent: string) => `progress ${percent}`,
+    progress: 'progress',
     showProgress: 'Show progress from the baseline',
     status: 'Status',
     targetWords: 'Target',
@@ -121,9 +118,9 @@ export const prepare = {
     locked: 'Baseline and target are locked since the workshop was opened.',
     lockedWhy: (at: string) =>
       `Baseline and target are locked since the workshop was opened, ${at}, so that achievement is measured by what was agreed.`,
-    noFigure: 'no figure',
   },
   people: {
+    number: 'No.',
     name: 'Name',
     sex: 'M/F',
     sexes: { '': '–', L: 'M', P: 'F' },
@@ -166,7 +163,6 @@ export const prepare = {
         ...(women + men > 0 ? [`${men} men, ${women} women`] : []),
       ].join(', '),
     known: (position: string, organisation: string) => [position, organisation].filter((part) => part !== '').join(', '),
-    spoke: (count: number) => (count === 1 ? '1 contribution' : `${count} contributions`),
   },
   agenda: {
     start: 'Start',

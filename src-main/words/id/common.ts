@@ -83,6 +83,7 @@ export const common = {
   undone: (what: string) => `Diurungkan: ${what}`,
   redone: (what: string) => `Diulangi: ${what}`,
   retry: 'Coba lagi',
+  dateUnreadable: 'Ini bukan tanggal. Tulis misalnya 30-10 atau 30 Oktober 2026.',
   none: 'tidak ada',
   of: (part: string, whole: string) => `${part} dari ${whole}`,
   found: (count: number) => `${count} ditemukan`,

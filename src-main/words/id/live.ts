@@ -33,7 +33,7 @@ export const live = {
     onTime: 'tepat waktu',
     ends: (time: string, planned: string) => `selesai kira-kira ${time}, rencana ${planned}`,
     noBlocks: 'Belum ada mata acara. Susun di Persiapan.',
-    noBlockRuns: 'Belum ada mata acara yang berjalan.',
+    noBlock: { preparing: 'Lokakarya belum dibuka', open: 'Belum ada mata acara yang berjalan', closed: 'Semua yang dicatat' },
     difference: (minutes: number) => (minutes > 0 ? `+${minutes}′` : minutes < 0 ? `−${-minutes}′` : '0′'),
     finished: 'selesai',
     running: 'sedang berjalan',

@@ -5,7 +5,6 @@ export const prepare = {
   complete: 'lengkap',
   missing: (count: number) => `${count} belum diisi`,
   programmeCount: (count: number) => `${count} program`,
-  indicatorCount: (count: number) => `${count} indikator`,
   peopleCount: (count: number) => `${count} orang`,
   blockCount: (count: number) => `${count} acara`,
   over: (minutes: number) => `lewat ${minutes}′`,
@@ -20,6 +19,7 @@ export const prepare = {
   removed: (name: string) => `“${name}” dihapus.`,
   takenOut: (name: string) => `“${name}” dikeluarkan dari lokakarya ini.`,
   late: 'Sudah ada perubahan lain sesudahnya. Urungkan satu per satu dengan Ctrl+Z.',
+  acts: 'Tindakan',
   removeNamed: (name: string) => `Hapus ${name}`,
   of: (field: string, name: string) => `${field}, ${name}`,
   details: {
@@ -63,7 +63,6 @@ export const prepare = {
     percentWrong: (field: string, typed: string) => `${field}: “${typed}” bukan persen. Tulis misalnya 90,0.`,
     amberAbove: 'Ambang mendekati harus di bawah ambang tercapai.',
     thresholdsHint: 'Dicetak di bawah setiap tabel indikator.',
-    findHint: 'ketik nama',
   },
   programmes: {
     lead: 'Tiap program dievaluasi lewat indikatornya. Pilih satu program untuk mengisi angkanya.',
@@ -75,7 +74,6 @@ export const prepare = {
     partners: 'Mitra',
     budget: 'Anggaran',
     indicators: 'Indikator',
-    state: 'Status',
     add: 'Tambah program',
     addHint: 'nama program',
     groupHint: 'kelompok yang menjalankan',
@@ -97,8 +95,7 @@ export const prepare = {
     target: 'Target',
     actual: 'Realisasi',
     achievement: 'Capaian',
-    progress: 'Kemajuan',
-    progressOf: (percent: string) => `kemajuan ${percent}`,
+    progress: 'kemajuan',
     showProgress: 'Tampilkan kemajuan dari garis dasar',
     status: 'Status',
     targetWords: 'Target',
@@ -120,9 +117,9 @@ export const prepare = {
     locked: 'Garis dasar dan target terkunci sejak lokakarya dibuka.',
     lockedWhy: (at: string) =>
       `Garis dasar dan target terkunci sejak lokakarya dibuka, ${at}, supaya capaian tidak bergeser dari yang disepakati.`,
-    noFigure: 'tidak ada angka',
   },
   people: {
+    number: 'No.',
     name: 'Nama',
     sex: 'L/P',
     sexes: { '': '–', L: 'L', P: 'P' },
@@ -165,7 +162,6 @@ export const prepare = {
         ...(women + men > 0 ? [`${men} L, ${women} P`] : []),
       ].join(', '),
     known: (position: string, organisation: string) => [position, organisation].filter((part) => part !== '').join(', '),
-    spoke: (count: number) => `${count} catatan`,
   },
   agenda: {
     start: 'Mulai',

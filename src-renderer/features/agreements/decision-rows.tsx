@@ -68,14 +68,14 @@ function NextStep({ decision, hasAction }: { decision: Decision; hasAction: bool
   const { agreements } = useWords()
   const { open } = useScope()
   const readBack = useCommand('agreements.readBack')
+  // The button goes with what it asked for; the focus stays in its row.
+  const say = async () => {
+    document.querySelector<HTMLElement>(`[data-edit="${decision.id}"]`)?.focus()
+    await readBack({ decisionId: decision.id })
+  }
   if (decision.readBackAt === null) {
     return (
-      <Button
-        look="text"
-        data-read-back={decision.id}
-        aria-label={agreements.readBackOf(decision.code)}
-        onClick={() => void readBack({ decisionId: decision.id })}
-      >
+      <Button look="text" data-read-back={decision.id} aria-label={agreements.readBackOf(decision.code)} onClick={() => void say()}>
         {agreements.readBack}
       </Button>
     )

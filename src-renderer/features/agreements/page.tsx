@@ -37,11 +37,12 @@ export function Page({
   }
   const withAction = new Set(all.actions.flatMap((action) => action.causes.map((cause) => cause.id)))
   const part = { records, filter }
+  const programmeId = filter === 'all' || filter === 'none' ? null : filter
   return (
     <main className={styles.page} onFocus={select} onPointerDown={select}>
       <div className={styles.measure}>
         {locked && <p className={styles.closed}>{agreements.closed}</p>}
-        <Section name="decisions" {...part} action={<DecisionSteps records={records} />}>
+        <Section name="decisions" {...part} action={<DecisionSteps records={records} programmeId={programmeId} />}>
           {records.decisions.map((decision) => (
             <DecisionRow
               key={decision.id}
@@ -51,12 +52,12 @@ export function Page({
             />
           ))}
         </Section>
-        <Section name="actions" {...part} action={<Add form={{ form: 'action' }}>{agreements.addAction}</Add>}>
+        <Section name="actions" {...part} action={<Add form={{ form: 'action', programmeId }}>{agreements.addAction}</Add>}>
           {records.actions.map((action) => (
             <ActionRow key={action.id} action={action} onBin={() => void bin('actions', { table: 'action', ...action })} />
           ))}
         </Section>
-        <Section name="offers" {...part} action={<Add form={{ form: 'offer' }}>{agreements.addOffer}</Add>}>
+        <Section name="offers" {...part} action={<Add form={{ form: 'offer', programmeId }}>{agreements.addOffer}</Add>}>
           {records.offers.map((offer) => (
             <OfferRow key={offer.id} offer={offer} onBin={() => void bin('offers', { table: 'offer', ...offer })} />
           ))}
@@ -87,7 +88,7 @@ function Add({ form, children }: { form: OpenForm; children: string }) {
 }
 
 /** Reading back goes one by one: F9 leads to the next decision that has not been read back, Enter says that it has. */
-function DecisionSteps({ records }: { records: Records }) {
+function DecisionSteps({ records, programmeId }: { records: Records; programmeId: string | null }) {
   const { agreements } = useWords()
   const { locked } = useScope()
   const next = records.decisions.find((decision) => decision.readBackAt === null)
@@ -108,7 +109,7 @@ function DecisionSteps({ records }: { records: Records }) {
           {agreements.readNext(next.code)}
         </Button>
       )}
-      <Add form={{ form: 'decision' }}>{agreements.addDecision}</Add>
+      <Add form={{ form: 'decision', programmeId }}>{agreements.addDecision}</Add>
     </>
   )
 }

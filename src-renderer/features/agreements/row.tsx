@@ -50,12 +50,10 @@ export function Row({
       <div className={styles.steps}>
         {next}
         <span className={styles.slot}>
-          {onEdit && <IconButton icon="pencil" label={editLabel ?? agreements.edit(code)} onClick={onEdit} />}
+          {onEdit && <IconButton icon="pencil" data-edit={id} label={editLabel ?? agreements.edit(code)} onClick={onEdit} />}
         </span>
         {onBin !== undefined && (
-          <span className={styles.slot}>
-            {onBin && <IconButton icon="trash" className={styles.bin} label={agreements.bin(code)} onClick={onBin} />}
-          </span>
+          <span className={styles.slot}>{onBin && <IconButton icon="trash" label={agreements.bin(code)} onClick={onBin} />}</span>
         )}
       </div>
     </li>

@@ -5,9 +5,9 @@ import type { Cause } from '../../agreement-parts/cause.tsx'
 
 /** The form that stands open over the screen. */
 export type OpenForm =
-  | { readonly form: 'decision'; readonly decision?: Decision; readonly cause?: Cause }
-  | { readonly form: 'action'; readonly action?: Action; readonly cause?: Cause }
-  | { readonly form: 'offer'; readonly offer?: Offer; readonly cause?: Cause }
+  | { readonly form: 'decision'; readonly decision?: Decision; readonly cause?: Cause; readonly programmeId?: string | null }
+  | { readonly form: 'action'; readonly action?: Action; readonly cause?: Cause; readonly programmeId?: string | null }
+  | { readonly form: 'offer'; readonly offer?: Offer; readonly cause?: Cause; readonly programmeId?: string | null }
   | { readonly form: 'response' | 'wayOut'; readonly contributionId: string }
 
 /** What every row of the Agreements screen needs to know of it. */

@@ -27,24 +27,22 @@ export function traceOf(id: string, records: Records, waysOut: readonly Contribu
   return [...earlier.reverse(), id, ...later].flatMap((each) => steps.get(each) ?? [])
 }
 
+type Pair = readonly [from: string, to: string]
 type Links = ReadonlyMap<string, readonly string[]>
 
-/** Everything reachable over these links, the nearest first. */
+/** Everything reachable over these links, each branch to its end before the next. */
 function reach(from: string, links: Links, reached: Set<string>): string[] {
-  const found: string[] = []
-  let edge = [from]
-  while (edge.length > 0) {
-    const next = edge.flatMap((id) => links.get(id) ?? []).filter((id) => !reached.has(id))
-    edge = [...new Set(next)]
-    for (const id of edge) reached.add(id)
-    found.push(...edge)
-  }
-  return found
+  return (links.get(from) ?? []).flatMap((id) => {
+    if (reached.has(id)) return []
+    reached.add(id)
+    return [id, ...reach(id, links, reached)]
+  })
 }
 
 function chainOf({ decisions, actions, offers, suggestions, obstacles }: Records, waysOut: readonly Contribution[]) {
   const steps = new Map<string, TraceStep>()
-  const pairs: (readonly [from: string, to: string])[] = []
+  const came: Pair[] = []
+  const ways: Pair[] = []
   const records = [
     ...decisions.map((each) => ({ ...each, who: '' })),
     ...actions.map((each) => ({ ...each, who: each.ownerName || each.ownerOrganisation })),
@@ -53,14 +51,15 @@ function chainOf({ decisions, actions, offers, suggestions, obstacles }: Records
   for (const record of records) {
     for (const cause of record.causes) {
       steps.set(cause.id, { id: cause.id, code: cause.code, letter: cause.letter, who: cause.name, words: cause.text, at: null })
-      pairs.push([cause.id, record.id])
+      came.push([cause.id, record.id])
     }
   }
   for (const { id, code, who, text } of records) steps.set(id, { id, code, letter: null, who, words: text, at: null })
   for (const { id, code, name, text, firstKeyAt, related } of [...suggestions, ...obstacles, ...waysOut]) {
     steps.set(id, { id, code, letter: code.slice(0, 1), who: name, words: text, at: firstKeyAt })
-    for (const way of related) if (way.relation === 'resolvesBy') pairs.push([id, way.id])
+    for (const way of related) if (way.relation === 'resolvesBy') ways.push([id, way.id])
   }
+  const pairs = [...ways, ...came]
   return {
     steps,
     before: linksBy(pairs.map(([from, to]) => [to, from])),
@@ -68,7 +67,7 @@ function chainOf({ decisions, actions, offers, suggestions, obstacles }: Records
   }
 }
 
-function linksBy(pairs: readonly (readonly [string, string])[]): Links {
+function linksBy(pairs: readonly Pair[]): Links {
   const links = new Map<string, string[]>()
   for (const [key, other] of pairs) links.set(key, [...(links.get(key) ?? []), other])
   return links

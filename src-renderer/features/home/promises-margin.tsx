@@ -11,7 +11,7 @@ import { tally, toFollowUp } from './promises.rules.ts'
 import { PromisesByOrganisation } from './promises-by-organisation.tsx'
 import styles from './promises-margin.module.css'
 
-const shownAtOnce = 4
+const shownAtOnce = 3
 
 /** What became of the promises of the newest workshop that has any. */
 export function PromisesMargin({ workshop }: { workshop: WorkshopSummary }) {

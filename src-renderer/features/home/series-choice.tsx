@@ -18,7 +18,7 @@ export function SeriesChoice({
   const { home } = useWords()
   const choices = [
     ...own.slice(0, 4).map(({ seriesId, title }) => ({ id: seriesId, title })),
-    { id: null, title: home.form.newSeries(newTitle) },
+    ...(own.some(({ title }) => title === newTitle) ? [] : [{ id: null, title: home.form.newSeries(newTitle) }]),
   ]
   return (
     <fieldset className={styles.row} aria-label={home.form.series}>

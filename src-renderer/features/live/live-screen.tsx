@@ -155,7 +155,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
           <StreamHead
             workshopId={workshopId}
             title={
-              (running?.shortName || running?.name) ?? agenda.blocks.find(({ id }) => id === room.blockId)?.title ?? live.run.noBlockRuns
+              (running?.shortName || running?.name) ??
+              agenda.blocks.find(({ id }) => id === room.blockId)?.title ??
+              live.run.noBlock[workshop.status]
             }
             filter={filter}
             sought={sought}

@@ -82,7 +82,9 @@ function Heads() {
           <th className="num">{words.minutes}</th>
           <th className={styles.programmeCell}>{words.programme}</th>
           <th>{words.responsible}</th>
-          <th />
+          <th>
+            <span className="only-heard">{prepare.acts}</span>
+          </th>
         </tr>
       </thead>
     </>

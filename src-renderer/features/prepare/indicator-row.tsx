@@ -121,9 +121,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
       <td className="num">
         <b>{indicator.achievement === null ? '–' : percentText(indicator.achievement, language)}</b>
         {withProgress && (
-          <small className={styles.progress}>
-            {words.progressOf(indicator.progress === null ? '–' : percentText(indicator.progress, language))}
-          </small>
+          <small className={styles.progress}>{indicator.progress === null ? '–' : percentText(indicator.progress, language)}</small>
         )}
       </td>
     </>

@@ -22,7 +22,7 @@ export function IndicatorTable({ workshop, programme }: { workshop: Workshop; pr
     <>
       <table className={`${sheet.table} ${styles.table}`} aria-label={words.title}>
         <Columns />
-        <Heads />
+        <Heads withProgress={withProgress} />
         {programme.indicators.length === 0 && (
           <tbody>
             <tr className={sheet.none}>
@@ -61,22 +61,28 @@ function Columns() {
   )
 }
 
-function Heads() {
+function Heads({ withProgress }: { withProgress: boolean }) {
   const { prepare } = useWords()
-  const { name, unit, direction, baseline, target, actual, achievement, status } = prepare.indicators
+  const { name, unit, direction, baseline, target, actual, achievement, progress, status } = prepare.indicators
   return (
     <thead>
       <tr>
         {[name, unit, direction].map((head) => (
           <th key={head}>{head}</th>
         ))}
-        {[baseline, target, actual, achievement].map((head) => (
+        {[baseline, target, actual].map((head) => (
           <th key={head} className="num">
             {head}
           </th>
         ))}
+        <th className="num">
+          {achievement}
+          {withProgress && <small className={styles.progress}>{progress}</small>}
+        </th>
         <th className={styles.statusHead}>{status}</th>
-        <th />
+        <th>
+          <span className="only-heard">{prepare.acts}</span>
+        </th>
       </tr>
     </thead>
   )

@@ -56,7 +56,7 @@ export function NewBlock({ workshop, programmes, count }: { workshop: Workshop; 
         <td className={styles.programmeCell}>
           <select
             aria-label={words.programme}
-            className={`${rowStyles.choice} ${styles.fill}`}
+            className={`${rowStyles.choice} ${rowStyles.fill}`}
             value={row.draft.programmeId}
             onChange={(event) => about(event.target.value)}
           >

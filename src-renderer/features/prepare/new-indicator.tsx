@@ -66,7 +66,7 @@ export function NewIndicator({ workshop, programme }: { workshop: Workshop; prog
         <td>
           <select
             aria-label={words.direction}
-            className={styles.choice}
+            className={`${styles.choice} ${styles.fill}`}
             value={row.draft.direction}
             onChange={(event) => row.set({ direction: directions.find((one) => one === event.target.value) ?? 'rising' })}
           >

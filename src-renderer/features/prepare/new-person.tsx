@@ -145,7 +145,7 @@ function useSave(workshopId: string): (draft: Draft, personId: string) => Promis
   const arrive = useCommand('people.arrive')
   return async ({ present, ...fields }, personId) => {
     const attendanceId = newId()
-    const rest = { consentPhoto: true, consentRecording: true, apology: '' }
+    const rest = { consentPhoto: false, consentRecording: false, apology: '' }
     const reply = await add({ workshopId, attendanceId, personId, ...fields, ...rest })
     if (reply.ok && present) await arrive({ attendanceIds: [attendanceId] })
     return reply.ok

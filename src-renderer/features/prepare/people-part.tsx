@@ -62,7 +62,7 @@ function Heads() {
       </colgroup>
       <thead>
         <tr>
-          <th className="num" />
+          <th className="num">{words.number}</th>
           <th>
             {words.name}
             <small>{words.position}</small>
@@ -82,7 +82,9 @@ function Heads() {
             {words.attendance}
             <small>{words.apology}</small>
           </th>
-          <th />
+          <th>
+            <span className="only-heard">{prepare.acts}</span>
+          </th>
         </tr>
       </thead>
     </>

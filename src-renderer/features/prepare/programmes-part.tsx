@@ -41,7 +41,9 @@ export function ProgrammesPart({
             <th>{words.name}</th>
             <th>{words.group}</th>
             <th>{words.indicators}</th>
-            <th />
+            <th>
+              <span className="only-heard">{prepare.acts}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Words } from '#words/words.ts'
+
+/** What an organiser fills in before the day. */
+export class PreparePage {
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  get parts(): Locator {
+    return this.page.getByRole('navigation', { name: this.words.prepare.partsOf })
+  }
+
+  sheet(part: keyof Words['prepare']['parts']): Locator {
+    return this.page.getByRole('main', { name: this.words.prepare.parts[part], exact: true })
+  }
+
+  async goToPart(part: keyof Words['prepare']['parts']): Promise<Locator> {
+    await this.parts.getByRole('button', { name: new RegExp(`^${this.words.prepare.parts[part]}`) }).click()
+    await expect(this.sheet(part)).toBeVisible()
+    return this.sheet(part)
+  }
+
+  async openProgramme(name: string): Promise<Locator> {
+    await this.parts.getByRole('button', { name, exact: true }).click()
+    const table = this.sheet('programmes').getByRole('table')
+    await expect(table).toBeVisible()
+    return table
+  }
+}
