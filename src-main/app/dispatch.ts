@@ -4,7 +4,7 @@ import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
 import { listBackups } from '../database/backup.ts'
 import { beginChanges, changesOf } from '../database/images.ts'
-import type { CommandRow, DoneEntry, KeptEntry } from '../database/journal.ts'
+import type { BroughtHistory, CommandRow, DoneEntry, KeptEntry } from '../database/journal.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
@@ -78,6 +78,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   /** One command, one transaction: handler, history, journal, commit, in this order. */
   function carryOut(name: string, operation: Command, input: unknown, role: Role, sent: Sent): unknown {
     let undoes: string | null = null
+    let brought: { brought?: BroughtHistory } = {}
     const reply = inTransaction(() => {
       const deviceSeq = nextSeq(sent.workshopId)
       beginChanges(db, sent.id)
@@ -85,6 +86,9 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         ...callFor(sent, role, deviceSeq),
         undoes: (commandId: string) => {
           undoes = commandId
+        },
+        brings: (history: BroughtHistory) => {
+          brought = { brought: history }
         },
       }
       const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(), call }))
@@ -102,7 +106,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         reply: JSON.stringify(value),
       }
       writeCommandRow(db, command)
-      const entry: DoneEntry = { type: 'done', device, command, changes: changesOf(db, sent.id) }
+      const entry: DoneEntry = { type: 'done', device, command, changes: changesOf(db, sent.id), ...brought }
       if (together) together.push(entry)
       else journal.append(entry)
       return value
@@ -158,7 +162,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   }
 
   function callFor(sent: Sent, role: Role, deviceSeq: number): Call {
-    return { ...sent, role, deviceSeq, deviceId: device.id, deviceLetter: device.letter, newId: v7, undoes: () => {} }
+    return { ...sent, role, deviceSeq, deviceId: device.id, deviceLetter: device.letter, newId: v7, undoes: () => {}, brings: () => {} }
   }
 
   /** Puts the words of a refused command into the journal if it still takes them, and says which of the two happened. */

@@ -1,6 +1,7 @@
 import type { CommandName, Input, JobName, Output, QueryName } from '../contract/contract.ts'
 import type { Role, Sent } from '../contract/operation.ts'
 import type { Db } from '../database/db.ts'
+import type { BroughtHistory } from '../database/journal.ts'
 import type { Ports } from './ports.ts'
 
 /** What a query may use: the database as it stands and the time. */
@@ -24,6 +25,8 @@ export interface Call extends Sent {
   newId(): string
   /** Says that this command undoes that one; only history does. */
   undoes(commandId: string): void
+  /** Says which history of other devices this command has written; only an import does. The journal keeps it beside the changes. */
+  brings(history: BroughtHistory): void
 }
 
 export interface Commanding extends Asking {

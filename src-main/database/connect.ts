@@ -1,5 +1,6 @@
 import { type Db, dbOn } from './db.ts'
 import { assertSqliteVersion, loadSqlite } from './load-sqlite.ts'
+import { makePrivate } from './private-file.ts'
 
 /** "SRSH" in the header of every database of this program. */
 export const applicationId = 0x53525348
@@ -9,6 +10,7 @@ export const applicationId = 0x53525348
  * The order matters: setting WAL resets `synchronous` to NORMAL, which loses them.
  */
 export function connectWriter(file: string): Db {
+  makePrivate(file)
   const db = dbOn(new (loadSqlite())(file, { timeout: 2000 }))
   try {
     assertSqliteVersion(db.one<{ version: string }>('SELECT sqlite_version() AS version').version)
@@ -44,5 +46,6 @@ export function connectReader(file: string): Db {
 
 /** Opens a small file of its own to hold a lock on; no waiting. */
 export function connectLock(file: string): Db {
+  makePrivate(file)
   return dbOn(new (loadSqlite())(file, { timeout: 0 }))
 }

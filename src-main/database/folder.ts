@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../contract/refusal.ts'
+import { onlyOwner } from './private-file.ts'
 
 /** Where everything of one data folder lies. */
 export interface DataFolder {
@@ -29,6 +30,7 @@ export function prepareFolder(path: string): DataFolder {
   for (const inner of [folder.journal, folder.backups, folder.logs]) {
     try {
       mkdirSync(inner, { recursive: true, mode: 0o700 })
+      onlyOwner(inner, 0o700)
     } catch {
       throw new Refusal('folderNotWritable', { path: inner })
     }

@@ -18,12 +18,30 @@ export interface CommandRow {
   readonly reply: string
 }
 
+/** History other devices made, as its tables hold it: what an import brings. */
+export interface BroughtHistory {
+  readonly devices: readonly { readonly id: string; readonly letter: string; readonly name: string }[]
+  readonly commands: readonly CommandRow[]
+  readonly changes: readonly {
+    readonly commandId: string
+    readonly position: number
+    readonly tableName: string
+    readonly rowId: string
+    readonly before: string | null
+    readonly after: string
+  }[]
+}
+
 /** A committed (or about to be committed) command with the rows it changed. */
 export interface DoneEntry {
   readonly type: 'done'
+  /** The schema its rows were written in: a newer one's rows do not fit into an older one's tables. */
+  readonly schema: number
   readonly device: { readonly id: string; readonly letter: string; readonly name: string }
   readonly command: CommandRow
   readonly changes: readonly Change[]
+  /** Only an import has any. */
+  readonly brought?: BroughtHistory
 }
 
 /** A command the database would not take: its words, to be carried out when it does. */
@@ -49,24 +67,29 @@ export interface Journal {
 
 const ballastBytes = 4 * 1024 * 1024
 
-/** Starts a new journal file in `folder`, and keeps a ballast file there to free when the disk is full. */
-export function openJournal(folder: string, now: number): Journal {
+/**
+ * Starts a new journal file in `folder`; it is made with its first line. Its name says when, but never sorts before what is there already,
+ * whatever the clock says: `after` is the stamp of the newest backup.
+ */
+export function openJournal(folder: string, now: number, after = 0): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, nextName(folder, now))
+  const stamp = Math.max(now, after, newestStamp(folder) + 1)
+  const file = join(folder, `${String(stamp).padStart(15, '0')}-000.journal`)
   let handle: number | undefined
+  let named = false
+  let torn = false
   let written = 0
-  const ensureOpen = () => {
-    if (handle === undefined) {
-      handle = openSync(file, 'a', 0o600)
-      syncFolder(folder)
-    }
-    return handle
-  }
   const write = (line: Buffer) => {
-    const open = ensureOpen()
-    for (let done = 0; done < line.length; ) done += writeSync(open, line, done)
-    fdatasyncSync(open)
-    written += line.length
+    handle ??= openSync(file, 'a', 0o600)
+    if (!named) syncFolder(folder)
+    named = true
+    // What a failed write has left of a line must not take the next one with it.
+    const bytes = torn ? Buffer.concat([Buffer.from('\n'), line]) : line
+    torn = true
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
+    fdatasyncSync(handle)
+    torn = false
+    written += bytes.length
   }
   return {
     file,
@@ -76,7 +99,7 @@ export function openJournal(folder: string, now: number): Journal {
         write(line)
       } catch (error) {
         if (!isFull(error) || !freeBallast(folder)) throw error
-        write(Buffer.concat([Buffer.from('\n'), line]))
+        write(line)
       }
     },
     size: () => written,
@@ -109,8 +132,7 @@ export function readJournal(folder: string): { entries: JournalEntry[]; damaged:
   const entries: JournalEntry[] = []
   let damaged = 0
   for (const name of journalFiles(folder)) {
-    for (const line of splitLines(readFileSync(join(folder, name)))) {
-      const held = decodeLine(line)
+    for (const held of readLines(join(folder, name))) {
       if (held) entries.push(...held)
       else damaged += 1
     }
@@ -121,12 +143,24 @@ export function readJournal(folder: string): { entries: JournalEntry[]; damaged:
 /** The newest readable entry, or undefined: reads no more files than it needs. */
 export function lastEntry(folder: string): JournalEntry | undefined {
   for (const name of journalFiles(folder).reverse()) {
-    for (const line of splitLines(readFileSync(join(folder, name))).reverse()) {
-      const entry = decodeLine(line)?.at(-1)
-      if (entry) return entry
-    }
+    const last = readLines(join(folder, name))
+      .flatMap((held) => held ?? [])
+      .at(-1)
+    if (last) return last
   }
   return undefined
+}
+
+/** The entries of one file, line by line; undefined stands for a line, or a whole file, that cannot be read. */
+export function readLines(file: string): (JournalEntry[] | undefined)[] {
+  let content: Buffer
+  try {
+    content = readFileSync(file)
+  } catch {
+    // A journal that cannot be read costs its witness, not the start: the database may be sound.
+    return [undefined]
+  }
+  return splitLines(content).map(decodeLine)
 }
 
 /** The names of the journal files, oldest first. */
@@ -135,17 +169,15 @@ export function journalFiles(folder: string): string[] {
     return readdirSync(folder)
       .filter((name) => /^\d{15}-\d{3}\.journal$/.test(name))
       .sort()
-  } catch {
-    return []
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
   }
 }
 
-function nextName(folder: string, now: number): string {
-  const stamp = String(now).padStart(15, '0')
-  const newest = journalFiles(folder).at(-1) ?? ''
-  const base = [newest.slice(0, 15), stamp].sort().at(-1) ?? stamp
-  const taken = journalFiles(folder).filter((name) => name.startsWith(base)).length
-  return `${base}-${String(taken).padStart(3, '0')}.journal`
+/** The stamp of the newest journal file: no clock sets it back. 0 where there is none. */
+export function newestStamp(folder: string): number {
+  return Number(journalFiles(folder).at(-1)?.slice(0, 15) ?? 0)
 }
 
 /** One line for what is committed in one transaction: a torn line takes all of it away, never a part. */

@@ -1,43 +1,37 @@
 import type { Db } from './db.ts'
-import { beginChanges, recordChanges, writeImage } from './images.ts'
-import type { DoneEntry, JournalEntry, KeptEntry } from './journal.ts'
-import { isTracked, trackedTables } from './tables.ts'
+import { beginChanges, orphanAmong, recordChanges, writeImage } from './images.ts'
+import type { BroughtHistory, DoneEntry, JournalEntry, KeptEntry } from './journal.ts'
+import { migrate } from './migrate.ts'
+import { isTracked } from './tables.ts'
 
 /** What the journal knew that the database did not. */
 export interface Replayed {
   /** Commands whose rows were written again, as they were. */
   readonly written: number
+  /** Commands that could not be: what they build on is in neither backup nor journal. They stay in the journal. */
+  readonly setAside: number
   /** Instant of the newest command the database now holds, or null. */
   readonly until: number | null
   /** Words the database had refused: to be carried out once the door is open. */
   readonly kept: readonly KeptEntry[]
 }
 
-/** Brings the database level with its journal, in the journal's order. A command it already has is passed over, so nothing doubles. */
+/**
+ * Brings the database level with its journal, in the journal's order. A command it already has is passed over, so nothing doubles. Rows are
+ * written in the schema they were written in before: a database that is older than they are is migrated up to them on the way.
+ */
 export function replay(db: Db, entries: readonly JournalEntry[]): Replayed {
-  recordChanges(db)
-  const last = new Map<string, JournalEntry>()
-  for (const entry of entries) last.set(idOf(entry), entry)
-  const kept: KeptEntry[] = []
+  const unknown = [...lastWords(entries).values()].filter((entry) => !isKnown(db, idOf(entry)))
+  const kept = unknown.filter((entry) => entry.type === 'kept')
+  const taken = new Map(unknown.flatMap((entry) => (entry.type === 'done' ? [[placeOf(entry), entry] as const] : [])))
+  const done = unknown.filter((entry) => entry.type === 'done').filter((entry) => taken.get(placeOf(entry)) === entry)
   let written = 0
-  db.script('BEGIN IMMEDIATE')
-  try {
-    db.pragma('defer_foreign_keys = ON')
-    for (const entry of last.values()) {
-      if (db.get('SELECT 1 AS known FROM command WHERE id = :id', { id: idOf(entry) })) continue
-      if (entry.type === 'kept') kept.push(entry)
-      else {
-        writeAgain(db, entry)
-        written += 1
-      }
-    }
-    db.script('COMMIT')
-  } catch (error) {
-    db.script('ROLLBACK')
-    throw error
+  for (const stretch of inOneSchema(done)) {
+    migrate(db, stretch[0]?.schema)
+    recordChanges(db)
+    written += writeAllAgain(db, stretch)
   }
-  const newest = db.get<{ at: number }>('SELECT at FROM command ORDER BY rowid DESC LIMIT 1')
-  return { written, until: newest?.at ?? null, kept }
+  return { written, setAside: done.length - written, until: newestCommand(db), kept }
 }
 
 /** Writes a command into history: its row, after its changes. */
@@ -49,21 +43,123 @@ export function writeCommandRow(db: Db, command: DoneEntry['command']): void {
   )
 }
 
-function writeAgain(db: Db, entry: DoneEntry): void {
-  db.run('INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name) ON CONFLICT (id) DO NOTHING', { ...entry.device })
-  db.run('INSERT INTO localDevice (one, deviceId) VALUES (1, :id) ON CONFLICT (one) DO NOTHING', { id: entry.device.id })
-  beginChanges(db, entry.command.id)
-  for (const change of entry.changes) {
-    if (isTracked(change.table)) writeImage(db, change.table, change.after)
+/** Writes the history an import brings, before the import's own command; what is known already stays as it is. */
+export function writeBrought(db: Db, { devices, commands, changes }: BroughtHistory): void {
+  for (const device of devices)
+    db.run('INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name) ON CONFLICT (id) DO NOTHING', { ...device })
+  for (const command of commands) {
+    if (!isKnown(db, command.id)) writeCommandRow(db, command)
   }
-  writeCommandRow(db, entry.command)
+  for (const change of changes) {
+    db.run(
+      `INSERT INTO change (commandId, position, tableName, rowId, before, after)
+       VALUES (:commandId, :position, :tableName, :rowId, :before, :after) ON CONFLICT (commandId, position) DO NOTHING`,
+      { ...change },
+    )
+  }
+}
+
+/** Whether the database has no more need of this entry: it holds the command, or another one in its place. */
+export function isSettled(db: Db, entry: JournalEntry): boolean {
+  return isKnown(db, idOf(entry)) || (entry.type === 'done' && placeIsTaken(db, entry))
+}
+
+/** The last word on each command, in the order of their last words: kept and then done is done. */
+export function lastWords(entries: readonly JournalEntry[]): Map<string, JournalEntry> {
+  const last = new Map<string, JournalEntry>()
+  for (const entry of entries) {
+    last.delete(idOf(entry))
+    last.set(idOf(entry), entry)
+  }
+  return last
 }
 
 function idOf(entry: JournalEntry): string {
   return entry.type === 'done' ? entry.command.id : entry.sent.id
 }
 
-/** How many rows each followed table holds: for comparing copies. */
-export function countRows(db: Db): Record<string, number> {
-  return Object.fromEntries(trackedTables.map((table) => [table, db.one<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).rows]))
+/** A place in a device's sequence that was given again was never committed the first time: the later entry stands. */
+function placeOf({ command: { deviceId, workshopId, deviceSeq } }: DoneEntry): string {
+  return [deviceId, workshopId ?? '', deviceSeq].join(' ')
+}
+
+function inOneSchema(entries: readonly DoneEntry[]): DoneEntry[][] {
+  const stretches: DoneEntry[][] = []
+  for (const entry of entries) {
+    const stretch = stretches.at(-1)
+    if (stretch && stretch[0]?.schema === entry.schema) stretch.push(entry)
+    else stretches.push([entry])
+  }
+  return stretches
+}
+
+/** All in one transaction; each within a savepoint of its own, so that one which cannot be written does not take the others with it. */
+function writeAllAgain(db: Db, entries: readonly DoneEntry[]): number {
+  let written = 0
+  db.script('BEGIN IMMEDIATE')
+  try {
+    db.pragma('defer_foreign_keys = ON')
+    for (const entry of entries) if (couldWriteAgain(db, entry)) written += 1
+    db.script('COMMIT')
+  } catch (error) {
+    if (db.inTransaction()) db.script('ROLLBACK')
+    throw error
+  }
+  return written
+}
+
+function couldWriteAgain(db: Db, entry: DoneEntry): boolean {
+  db.script('SAVEPOINT entry')
+  try {
+    writeAgain(db, entry)
+    db.script('RELEASE entry')
+    return true
+  } catch (error) {
+    if (!isConstraint(error)) throw error
+    db.script('ROLLBACK TO entry; RELEASE entry')
+    return false
+  }
+}
+
+function writeAgain(db: Db, entry: DoneEntry): void {
+  db.run(
+    `INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name)
+     ON CONFLICT (id) DO UPDATE SET letter = excluded.letter, name = excluded.name`,
+    { ...entry.device },
+  )
+  db.run('INSERT INTO localDevice (one, deviceId) VALUES (1, :id) ON CONFLICT (one) DO NOTHING', { id: entry.device.id })
+  beginChanges(db, entry.command.id)
+  for (const change of entry.changes) {
+    if (isTracked(change.table)) writeImage(db, change.table, change.after)
+  }
+  if (entry.brought) writeBrought(db, entry.brought)
+  if (orphanAmong(db, entry.changes)) throw new Orphaned()
+  const { undoes } = entry.command
+  writeCommandRow(db, { ...entry.command, undoes: undoes !== null && isKnown(db, undoes) ? undoes : null })
+}
+
+/** Its rows refer to what is not there: the commit would refuse it, and everything with it. */
+class Orphaned extends Error {
+  readonly code = 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+}
+
+function isKnown(db: Db, id: string): boolean {
+  return db.get('SELECT 1 AS known FROM command WHERE id = :id', { id }) !== undefined
+}
+
+function placeIsTaken(db: Db, { command: { deviceId, workshopId, deviceSeq } }: DoneEntry): boolean {
+  return (
+    db.get(
+      `SELECT 1 AS taken FROM command WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '') AND deviceSeq = :deviceSeq`,
+      { deviceId, workshopId, deviceSeq },
+    ) !== undefined
+  )
+}
+
+function newestCommand(db: Db): number | null {
+  return db.get<{ at: number }>('SELECT at FROM command ORDER BY rowid DESC LIMIT 1')?.at ?? null
 }

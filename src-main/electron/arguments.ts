@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** Switches of Chromium and of test drivers that are no words of ours. */
 const foreign =
-  /^--?(no-sandbox|log-level|disable-|enable-|remote-debugging|inspect|user-data-dir|ozone-platform|force-|js-flags|lang=|original-process-start-time|allow-file-access|no-first-run|in-process-gpu|use-gl|log-net-log|net-log|host-resolver|proxy-|v=|vmodule|headless)/
+  /^--?(no-sandbox|log-level|disable-|enable-|remote-debugging|inspect|user-data-dir|ozone-platform|force-|js-flags|original-process-start-time|allow-file-access|no-first-run|in-process-gpu|use-gl|log-net-log|net-log|host-resolver|proxy-|v=|vmodule|headless)/
 
 /**
  * What the person typed after the program's name. An unpackaged start has the project's folder as its first word; Chromium's own

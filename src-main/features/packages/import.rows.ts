@@ -1,20 +1,12 @@
 import type { Db } from '../../database/db.ts'
 import { writeImage } from '../../database/images.ts'
-import type { CommandRow } from '../../database/journal.ts'
-import { writeCommandRow } from '../../database/replay.ts'
+import type { BroughtHistory } from '../../database/journal.ts'
 import { keyOf } from './history.rules.ts'
 import type { Here, Merged, RowToWrite } from './merge.rules.ts'
 import { columnsOf } from './package.rows.ts'
 import { changesByRow } from './package-history.rows.ts'
 import { references } from './references.ts'
-import {
-  type PackageChange,
-  type PackageCommand,
-  type PackageRow,
-  type PackageTable,
-  packageTables,
-  type WorkshopJson,
-} from './workshop-json.ts'
+import { type PackageCommand, type PackageRow, type PackageTable, packageTables, type WorkshopJson } from './workshop-json.ts'
 
 /** What is here of a package's rows and history: all that deciding about an import needs. */
 export function readHere(db: Db, content: WorkshopJson): Here {
@@ -80,16 +72,6 @@ function forkedDevice(db: Db, commands: readonly PackageCommand[]): string | nul
   return fork?.deviceId ?? null
 }
 
-/** History other devices made, as its tables hold it. */
-export interface BroughtHistory {
-  readonly devices: readonly { readonly id: string; readonly letter: string; readonly name: string }[]
-  readonly commands: readonly CommandRow[]
-  readonly changes: readonly (Pick<PackageChange, 'commandId' | 'position' | 'tableName' | 'rowId'> & {
-    readonly before: string | null
-    readonly after: string
-  })[]
-}
-
 /**
  * What an import brings of other devices' history. Commands of no workshop come along only for what they did to the registers: where
  * their place in the sequence is taken here, by the import itself for one, they get the next free place.
@@ -122,18 +104,6 @@ export function broughtHistory(
 
 function homeCommands(db: Db): { deviceId: string; deviceSeq: number }[] {
   return db.all('SELECT deviceId, deviceSeq FROM command WHERE workshopId IS NULL')
-}
-
-/** Writes the history an import brings. */
-export function writeBrought(db: Db, { devices, commands, changes }: BroughtHistory): void {
-  for (const device of devices) db.run('INSERT INTO device (id, letter, name) VALUES (:id, :letter, :name)', { ...device })
-  for (const command of commands) writeCommandRow(db, command)
-  for (const change of changes) {
-    db.run(
-      'INSERT INTO change (commandId, position, tableName, rowId, before, after) VALUES (:commandId, :position, :tableName, :rowId, :before, :after)',
-      { ...change },
-    )
-  }
 }
 
 /** Writes the rows of a merge; devices come with history. */

@@ -6,10 +6,11 @@ import type { CommandName, JobName, Output } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { makeBackup } from '../../database/backup.ts'
 import { existingFolder } from '../../database/folder.ts'
+import { writeBrought } from '../../database/replay.ts'
 import { writeWhole } from '../../database/write-file.ts'
 import { readAttachment, storeAttachment } from './attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
-import { broughtHistory, readHere, writeBrought, writeRows } from './import.rows.ts'
+import { broughtHistory, readHere, writeRows } from './import.rows.ts'
 import { isIdle, merge } from './merge.rules.ts'
 import { deviceName, inOneRead, readWorkshop, workshopCode } from './package.rows.ts'
 import { parseWorkshop } from './parse-workshop.ts'
@@ -52,7 +53,9 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     const merged = merge(content, readHere(db, content), call.at)
     if (merged.sameLetter !== null) throw new Refusal('sameDeviceLetter', { file: '', letter: merged.sameLetter })
     writeRows(db, merged.rows)
-    writeBrought(db, broughtHistory(db, merged, call))
+    const brought = broughtHistory(db, merged, call)
+    writeBrought(db, brought)
+    call.brings(brought)
     return { ...merged.counts, conflicts: [...merged.conflicts] }
   },
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
@@ -95,6 +96,25 @@ describe('a workshop that is exported and imported elsewhere', () => {
       ])
     }))
 })
+
+test('an import is in the journal whole: without the database and its backups it comes back with all history', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'one.sarasehan')
+    const here = openPlace(join(folder, 'here'))
+    writeRows(here, workshopId, 50, fullWorkshop(here))
+    const sha256 = await exported(here, workshopId, file)
+    here.open.close()
+    const there = openPlace(join(folder, 'there'), 'b')
+    await imported(there, file)
+    const before = dump(there)
+    there.open.close()
+    const { database, backups, closedMark } = there.open.folder
+    for (const lost of [database, backups, closedMark]) rmSync(lost, { recursive: true })
+    const again = openPlace(join(folder, 'there'), 'b')
+    expect(await exported(again, workshopId, `${file}.again`)).toBe(sha256)
+    expect(dump(again)).toBe(before)
+    again.open.close()
+  }))
 
 describe('what stays at home', () => {
   test('private words, and all that hangs on them, are in no package', () =>

@@ -55,7 +55,11 @@ function nextRegion(by: 1 | -1): void {
   const here = regions.findIndex((region) => region.contains(document.activeElement))
   for (let step = 1; step <= regions.length; step += 1) {
     const region = regions[(here + by * step + regions.length * 2) % regions.length]
-    const target = region?.querySelector<HTMLElement>('textarea, [tabindex="0"], article, button:not(:disabled), input, select, summary')
+    // In the stream: the selected row, else the newest of those in the page.
+    const target =
+      region?.querySelector<HTMLElement>('textarea, [tabindex="0"]') ??
+      [...(region?.querySelectorAll('article') ?? [])].at(-1) ??
+      region?.querySelector<HTMLElement>('button:not(:disabled), input, select, summary')
     if (target) {
       target.focus()
       return
