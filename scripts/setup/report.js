@@ -9,6 +9,7 @@ const largestLog = 1_000_000
 let stream = process.stderr
 let quiet = false
 let log
+let stoppedInStep = false
 
 /** A reason to stop that is told to the person in one sentence, without a stack; `detail` is for whoever sees a terminal. */
 export class SetUpError extends Error {
@@ -66,6 +67,7 @@ export async function step(title, work) {
     return result
   } catch (error) {
     show('stopped\n')
+    stoppedInStep = true
     throw error
   }
 }
@@ -76,8 +78,8 @@ export function tellFailure(error) {
   appendFileSync(logFile(), `${expected ? error.message : error.stack}\n`)
   closeSync(log)
   log = undefined
-  const where = `Details: ${path.relative(process.cwd(), logPath)}`
-  if (quiet) process.stderr.write(`${error.message.replaceAll('\n', ' ')} ${where}\n`)
+  const where = stoppedInStep || !expected ? `Details: ${path.relative(process.cwd(), logPath)}` : undefined
+  if (quiet) process.stderr.write(`${[error.message.replaceAll('\n', ' '), where].filter(Boolean).join(' ')}\n`)
   else stream.write(`${[error.message, error.detail, where].filter(Boolean).join('\n')}\n`)
 }
 

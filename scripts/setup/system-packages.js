@@ -42,7 +42,7 @@ export async function installPackages(missing, { isRoot = process.getuid?.() ===
   if (!programFound('apt-get')) throw new SetUpError(`Please install what Debian calls ${names.join(' ')} and start again.`)
   if (!isRoot)
     throw new SetUpError(
-      `Some system packages are missing. Please run this command, then start again:\nsudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+      `Some system packages are missing. Please run this command, then start again:\nsudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
     )
   await step(`Installing system packages: ${names.join(' ')} (about 1 minute)`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

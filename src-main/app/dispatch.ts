@@ -3,8 +3,9 @@ import { type CommandName, contract, type OperationName, type Output, type Query
 import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
 import { listBackups } from '../database/backup.ts'
-import { beginChanges, changesOf } from '../database/images.ts'
+import { beginChanges, changesOf, orphanAmong } from '../database/images.ts'
 import type { BroughtHistory, CommandRow, DoneEntry, KeptEntry } from '../database/journal.ts'
+import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
@@ -62,17 +63,23 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     const parsed = parse(operation, input)
     if (!operation.kept)
       return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
-    const known = db.get<{ reply: string }>('SELECT reply FROM command WHERE id = :id', { id: sent.id })
-    if (known) return JSON.parse(known.reply)
-    if (together) return carryOut(name, operation, parsed, role, sent)
-    const entry: KeptEntry = { type: 'kept', name, input, sent, role }
+    if (together) return onceOnly(name, operation, parsed, role, sent)
     try {
       carryOutPending(sent.id)
-      return carryOut(name, operation, parsed, role, sent)
+      const value = onceOnly(name, operation, parsed, role, sent)
+      forget(sent.id)
+      return value
     } catch (error) {
-      if (error instanceof Refusal || !isStorageFailure(error)) throw error
-      throw keep(entry, error)
+      if (isStorageFailure(error)) throw keep({ type: 'kept', name, input, sent, role }, error)
+      forget(sent.id)
+      throw error
     }
+  }
+
+  /** The same command twice is one: the second gets the first one's reply. */
+  function onceOnly(name: string, operation: Command, parsed: unknown, role: Role, sent: Sent): unknown {
+    const known = db.get<{ reply: string }>('SELECT reply FROM command WHERE id = :id', { id: sent.id })
+    return known ? JSON.parse(known.reply) : carryOut(name, operation, parsed, role, sent)
   }
 
   /** One command, one transaction: handler, history, journal, commit, in this order. */
@@ -92,6 +99,10 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         },
       }
       const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(), call }))
+      const changes = changesOf(db, sent.id)
+      // The commit would refuse it, after the journal has taken it.
+      const orphan = orphanAmong(db, changes)
+      if (orphan) throw new Refusal('notFound', { what: orphan.parent })
       const command: CommandRow = {
         id: sent.id,
         deviceId: device.id,
@@ -101,14 +112,15 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         personId: null,
         name,
         at: sent.at,
-        undoable: operation.undoable ? 1 : 0,
+        // What has changed nothing is no step to take back.
+        undoable: operation.undoable && changes.length > 0 ? 1 : 0,
         undoes,
         reply: JSON.stringify(value),
       }
       writeCommandRow(db, command)
-      const entry: DoneEntry = { type: 'done', device, command, changes: changesOf(db, sent.id), ...brought }
+      const entry: DoneEntry = { type: 'done', schema: schemaVersion, device, command, changes, ...brought }
       if (together) together.push(entry)
-      else journal.append(entry)
+      else writeToJournal(entry)
       return value
     })
     lastSavedAt = ports.now()
@@ -136,7 +148,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       together = entries
       try {
         const value = work()
-        journal.append(...entries)
+        writeToJournal(...entries)
         lastSavedAt = ports.now()
         return value
       } finally {
@@ -154,20 +166,30 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   }
 
   function nextSeq(workshopId: string | null): number {
-    return db.one<{ next: number }>(
-      `SELECT ifnull(max(deviceSeq), 0) + 1 AS next FROM command
-       WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '')`,
+    const last = db.get<{ deviceSeq: number }>(
+      `SELECT deviceSeq FROM command WHERE deviceId = :deviceId AND ifnull(workshopId, '') = ifnull(:workshopId, '')
+       ORDER BY deviceSeq DESC LIMIT 1`,
       { deviceId: device.id, workshopId },
-    ).next
+    )
+    return (last?.deviceSeq ?? 0) + 1
   }
 
   function callFor(sent: Sent, role: Role, deviceSeq: number): Call {
     return { ...sent, role, deviceSeq, deviceId: device.id, deviceLetter: device.letter, newId: v7, undoes: () => {}, brings: () => {} }
   }
 
+  function writeToJournal(...entries: DoneEntry[]): void {
+    try {
+      journal.append(...entries)
+    } catch (error) {
+      throw new JournalFailure(error)
+    }
+  }
+
   /** Puts the words of a refused command into the journal if it still takes them, and says which of the two happened. */
   function keep(entry: KeptEntry, error: unknown): Refusal {
-    pending = [...pending.filter((other) => other.sent.id !== entry.sent.id), entry]
+    const waits = pending.some((other) => other.sent.id === entry.sent.id)
+    pending = waits ? pending.map((other) => (other.sent.id === entry.sent.id ? entry : other)) : [...pending, entry]
     const details = { reason: storageReason(error) }
     try {
       journal.append(entry)
@@ -177,21 +199,21 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     }
   }
 
-  /** Earlier words go first; the command now at the door replaces its own earlier try. */
-  function carryOutPending(exceptId: string): void {
-    pending = pending.filter((entry) => entry.sent.id !== exceptId)
-    while (pending[0]) {
-      const entry = pending[0]
+  function forget(id: string): void {
+    pending = pending.filter((entry) => entry.sent.id !== id)
+  }
+
+  /** Earlier words go first, in their order; the command now at the door takes its own earlier try's place. */
+  function carryOutPending(upToId: string): void {
+    for (let entry = pending[0]; entry && entry.sent.id !== upToId; entry = pending[0]) {
       const operation = contract[entry.name as OperationName]
       try {
-        const known = db.get('SELECT 1 AS known FROM command WHERE id = :id', { id: entry.sent.id })
-        if (!known && operation?.type === 'command')
-          carryOut(entry.name, operation, parse(operation, entry.input), entry.role as Role, entry.sent)
+        if (operation?.type === 'command') onceOnly(entry.name, operation, parse(operation, entry.input), entry.role as Role, entry.sent)
       } catch (error) {
         if (isStorageFailure(error)) throw error
         logDefect(entry.name, error)
       }
-      pending = pending.slice(1)
+      forget(entry.sent.id)
     }
   }
 
@@ -251,6 +273,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         return { ok: true, value }
       } catch (error) {
         if (error instanceof Refusal) return refused(error.code, error.details)
+        if (isStorageFailure(error) && isCommand(name)) return refused('notSavedNorKept', { reason: storageReason(error) })
         logDefect(String(name), error)
         return refused('defect', {})
       }
@@ -272,12 +295,24 @@ function parse(operation: Query | Command | Job, input: unknown): unknown {
   throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' })
 }
 
-const storageCodes =
-  /^(SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED|PROTOCOL)|ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM|EBADF|ENODEV|ENXIO|ENOENT|ESTALE|EMFILE)/
+function isCommand(name: string): boolean {
+  return Object.hasOwn(contract, name) && contract[name as OperationName].type === 'command'
+}
 
-/** Whether the disk failed, and not the command. */
+/** The journal would not take a line. */
+class JournalFailure extends Error {
+  readonly code: string
+  constructor(cause: unknown) {
+    super('the journal takes no line', { cause })
+    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  }
+}
+
+const storageCodes = /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM|BUSY|LOCKED|PROTOCOL)/
+
+/** Whether database or journal failed, and not the command: a file that only a handler misses is a defect. */
 function isStorageFailure(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && storageCodes.test(String(error.code))
+  return error instanceof JournalFailure || (error instanceof Error && 'code' in error && storageCodes.test(String(error.code)))
 }
 
 function storageReason(error: unknown): string {

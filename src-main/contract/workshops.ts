@@ -118,6 +118,7 @@ export const workshops = {
   'workshops.removeSeries': command(z.object({ seriesId: id }), z.object({})),
   'workshops.restoreSeries': command(z.object({ seriesId: id }), z.object({})),
   'workshops.remove': command(z.object({ workshopId: id }), z.object({})),
+  'workshops.restore': command(z.object({ workshopId: id }), z.object({})),
 }
 
 export type Workshop = z.output<typeof workshop>

@@ -1,11 +1,14 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSound } from './check.ts'
+import { agreesWithHistory, isSound } from './check.ts'
 import { connectReader } from './connect.ts'
+import type { Db } from './db.ts'
 import type { DataFolder } from './folder.ts'
-import { journalFiles, syncFolder } from './journal.ts'
+import { journalFiles, newestStamp, readLines, syncFolder } from './journal.ts'
+import { makePrivate } from './private-file.ts'
+import { isSettled } from './replay.ts'
 
-/** One backup file and the instant (ms UTC) it was begun. */
+/** One backup file and the instant (ms UTC) it was begun; never before what was there already, should the clock have gone back. */
 export interface Backup {
   readonly file: string
   readonly at: number
@@ -17,28 +20,25 @@ export interface Backup {
  */
 export function makeBackup(folder: DataFolder, now: number): Backup {
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 })
-  const temporary = join(folder.backups, `.${now}.part`)
+  const at = Math.max(now, (listBackups(folder)[0]?.at ?? -1) + 1, newestStamp(folder.journal))
+  const temporary = join(folder.backups, `.${at}-${process.pid}.part`)
   rmSync(temporary, { force: true })
   try {
+    makePrivate(temporary)
     const reader = connectReader(folder.database)
     try {
       reader.run('VACUUM INTO :file', { file: temporary })
     } finally {
       reader.close()
     }
-    const copy = connectReader(temporary)
-    try {
-      if (!isSound(copy, true)) throw new Error('the backup does not pass its check')
-    } finally {
-      copy.close()
-    }
-    sync(temporary)
-    const file = join(folder.backups, `sarasehan-${String(now).padStart(15, '0')}.db`)
+    if (!isWhole(temporary)) throw new Error('the copy does not pass its check')
+    syncFile(temporary)
+    const file = join(folder.backups, `sarasehan-${String(at).padStart(15, '0')}.db`)
     renameSync(temporary, file)
     syncFolder(folder.backups)
     dropOldBackups(folder, now)
     dropOldJournal(folder)
-    return { file, at: now }
+    return { file, at }
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
@@ -86,18 +86,41 @@ function dropOldBackups(folder: DataFolder, now: number): void {
   for (const backup of all) if (!kept.has(backup.file)) rmSync(backup.file, { force: true })
 }
 
-/** A journal file goes only when it was finished before the last but one backup began: two verified backups hold its commands. */
+/**
+ * A journal file goes only when the next one was begun before the last but one backup: two verified backups hold its commands. One whose
+ * words are not in the newest backup after all, kept for a database that would not take them, stays.
+ */
 function dropOldJournal(folder: DataFolder): void {
-  const second = listBackups(folder)[1]
-  if (!second) return
+  const [newest, second] = listBackups(folder)
   const files = journalFiles(folder.journal)
-  for (const [index, name] of files.entries()) {
-    const next = files[index + 1]
-    if (next && Number(next.slice(0, 15)) < second.at) rmSync(join(folder.journal, name), { force: true })
+  const old = files.filter((_name, index) => Number(files[index + 1]?.slice(0, 15) ?? Number.POSITIVE_INFINITY) < (second?.at ?? 0))
+  if (!newest || old.length === 0) return
+  const db = connectReader(newest.file)
+  try {
+    for (const file of old.map((name) => join(folder.journal, name))) {
+      const settled = readLines(file).every((held) => held === undefined || held.every((entry) => isSettled(db, entry)))
+      if (settled) rmSync(file, { force: true })
+    }
+  } finally {
+    db.close()
   }
 }
 
-function sync(file: string): void {
+/** Opens the file read-only and checks it, against history too unless its structure is all that is asked; false where it cannot be read. */
+export function isWhole(file: string, { inStructureOnly = false } = {}): boolean {
+  let db: Db | undefined
+  try {
+    db = connectReader(file)
+    return isSound(db, true) && (inStructureOnly || agreesWithHistory(db))
+  } catch {
+    return false
+  } finally {
+    db?.close()
+  }
+}
+
+/** Makes what was written to a file durable. */
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+')
   try {
     fsyncSync(handle)

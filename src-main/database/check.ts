@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { applicationId } from './connect.ts'
 import type { Db, Image } from './db.ts'
 import { firstPage, headerBytes } from './first-page.ts'
-import { imageColumns, imageOf, readImage, sameImage } from './images.ts'
-import { type TrackedTable, trackedTables } from './tables.ts'
+import { imageOf, readImage, sameImage } from './images.ts'
+import { imageColumns, type TrackedTable, trackedTables } from './tables.ts'
 
 /**
  * What the first page of a file says of it, read without opening it as a database. Version 0 is one of ours that was begun and holds
@@ -25,13 +25,24 @@ export function readHeader(file: string): Header {
   return isPossible(version) ? { version } : 'damaged'
 }
 
-/** Runs SQLite's own checks; true when every one is clean. The thorough ones also hold every row against history. */
+/** Runs SQLite's own checks; true when every one is clean. */
 export function isSound(db: Db, thorough: boolean): boolean {
   try {
     const check = thorough ? 'integrity_check' : 'quick_check'
     if (db.pragma(check) !== 'ok') return false
-    if (db.all('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').length > 0) return false
-    return !thorough || trackedTables.every((table) => agreesWithHistory(db, table))
+    return db.all('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').length === 0
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether every row is as some command left it. SQLite's checks see a broken structure, not a changed letter; history holds each row a
+ * second time. So a migration that rewrites rows of a followed table must leave their images in history, as a command does.
+ */
+export function agreesWithHistory(db: Db): boolean {
+  try {
+    return trackedTables.every((table) => tableAgrees(db, table))
   } catch {
     return false
   }
@@ -47,11 +58,7 @@ function isPossible(version: number): boolean {
   return version > 0 && version % 10 === 0 && version < 10_000
 }
 
-/**
- * Whether every row is as some command left it. SQLite's checks see a broken structure, not a changed letter; history holds each row a
- * second time. So a migration that rewrites rows of a followed table must leave their images in history, as a command does.
- */
-function agreesWithHistory(db: Db, table: TrackedTable): boolean {
+function tableAgrees(db: Db, table: TrackedTable): boolean {
   if (imageColumns(db, table).length === 0) return true
   const differing = db.all<{ id: string }>(
     `SELECT id FROM "${table}" AS line WHERE NOT EXISTS (

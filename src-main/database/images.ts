@@ -59,7 +59,9 @@ export function changesOf(db: Db, commandId: string): Change[] {
 /** The first of these rows that refers to a row which is not there, or undefined: what the database would refuse at its commit. */
 export function orphanAmong(db: Db, changes: readonly Change[]): { readonly column: string; readonly parent: string } | undefined {
   for (const { table, rowId } of changes) {
-    const orphan = db.get<{ column: string; parent: string }>(`SELECT "column", parent FROM temp."${table}Orphan" WHERE id = :rowId`, { rowId })
+    const orphan = db.get<{ column: string; parent: string }>(`SELECT "column", parent FROM temp."${table}Orphan" WHERE id = :rowId`, {
+      rowId,
+    })
     if (orphan) return orphan
   }
   return undefined

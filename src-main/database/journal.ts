@@ -140,27 +140,29 @@ export function readJournal(folder: string): { entries: JournalEntry[]; damaged:
   return { entries, damaged }
 }
 
-/** The newest readable entry, or undefined: reads no more files than it needs. */
+/** The newest readable entry, or undefined: reads no more than it needs. */
 export function lastEntry(folder: string): JournalEntry | undefined {
   for (const name of journalFiles(folder).reverse()) {
-    const last = readLines(join(folder, name))
-      .flatMap((held) => held ?? [])
-      .at(-1)
-    if (last) return last
+    for (const line of linesOf(join(folder, name)).reverse()) {
+      const last = decodeLine(line)?.at(-1)
+      if (last) return last
+    }
   }
   return undefined
 }
 
 /** The entries of one file, line by line; undefined stands for a line, or a whole file, that cannot be read. */
 export function readLines(file: string): (JournalEntry[] | undefined)[] {
-  let content: Buffer
+  return linesOf(file).map(decodeLine)
+}
+
+function linesOf(file: string): Buffer[] {
   try {
-    content = readFileSync(file)
+    return splitLines(readFileSync(file))
   } catch {
     // A journal that cannot be read costs its witness, not the start: the database may be sound.
-    return [undefined]
+    return [Buffer.from('unreadable')]
   }
-  return splitLines(content).map(decodeLine)
 }
 
 /** The names of the journal files, oldest first. */
@@ -214,7 +216,8 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }
 
-function freeBallast(folder: string): boolean {
+/** Gives the ballast's room back to a full disk; false where it was used up already. */
+export function freeBallast(folder: string): boolean {
   const file = join(folder, 'ballast')
   if (!statSync(file, { throwIfNoEntry: false })) return false
   rmSync(file)

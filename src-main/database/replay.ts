@@ -21,10 +21,9 @@ export interface Replayed {
  * written in the schema they were written in before: a database that is older than they are is migrated up to them on the way.
  */
 export function replay(db: Db, entries: readonly JournalEntry[]): Replayed {
-  const unknown = [...lastWords(entries).values()].filter((entry) => !isKnown(db, idOf(entry)))
-  const kept = unknown.filter((entry) => entry.type === 'kept')
-  const taken = new Map(unknown.flatMap((entry) => (entry.type === 'done' ? [[placeOf(entry), entry] as const] : [])))
-  const done = unknown.filter((entry) => entry.type === 'done').filter((entry) => taken.get(placeOf(entry)) === entry)
+  const unsettled = hasHistory(db) ? lastWords(entries).filter((entry) => !isSettled(db, entry)) : lastWords(entries)
+  const done = lastInTheirPlaces(unsettled.filter((entry) => entry.type === 'done'))
+  const kept = unsettled.filter((entry) => entry.type === 'kept')
   let written = 0
   for (const stretch of inOneSchema(done)) {
     migrate(db, stretch[0]?.schema)
@@ -64,14 +63,14 @@ export function isSettled(db: Db, entry: JournalEntry): boolean {
   return isKnown(db, idOf(entry)) || (entry.type === 'done' && placeIsTaken(db, entry))
 }
 
-/** The last word on each command, in the order of their last words: kept and then done is done. */
-export function lastWords(entries: readonly JournalEntry[]): Map<string, JournalEntry> {
+/** The last word on each command, in the order of these: kept and then done is done. */
+function lastWords(entries: readonly JournalEntry[]): JournalEntry[] {
   const last = new Map<string, JournalEntry>()
   for (const entry of entries) {
     last.delete(idOf(entry))
     last.set(idOf(entry), entry)
   }
-  return last
+  return [...last.values()]
 }
 
 function idOf(entry: JournalEntry): string {
@@ -79,8 +78,10 @@ function idOf(entry: JournalEntry): string {
 }
 
 /** A place in a device's sequence that was given again was never committed the first time: the later entry stands. */
-function placeOf({ command: { deviceId, workshopId, deviceSeq } }: DoneEntry): string {
-  return [deviceId, workshopId ?? '', deviceSeq].join(' ')
+function lastInTheirPlaces(entries: readonly DoneEntry[]): DoneEntry[] {
+  const placeOf = ({ command: { deviceId, workshopId, deviceSeq } }: DoneEntry) => [deviceId, workshopId ?? '', deviceSeq].join(' ')
+  const last = new Map(entries.map((entry) => [placeOf(entry), entry]))
+  return entries.filter((entry) => last.get(placeOf(entry)) === entry)
 }
 
 function inOneSchema(entries: readonly DoneEntry[]): DoneEntry[][] {
@@ -102,10 +103,18 @@ function writeAllAgain(db: Db, entries: readonly DoneEntry[]): number {
     for (const entry of entries) if (couldWriteAgain(db, entry)) written += 1
     db.script('COMMIT')
   } catch (error) {
-    if (db.inTransaction()) db.script('ROLLBACK')
+    rollBack(db)
     throw error
   }
   return written
+}
+
+function rollBack(db: Db): void {
+  try {
+    db.script('ROLLBACK')
+  } catch {
+    // SQLite has rolled back by itself: after a full disk it often does.
+  }
 }
 
 function couldWriteAgain(db: Db, entry: DoneEntry): boolean {
@@ -160,6 +169,12 @@ function placeIsTaken(db: Db, { command: { deviceId, workshopId, deviceSeq } }: 
   )
 }
 
+/** A database that was only begun has no table to ask. */
+function hasHistory(db: Db): boolean {
+  return Number(db.pragma('user_version')) > 0
+}
+
 function newestCommand(db: Db): number | null {
+  if (!hasHistory(db)) return null
   return db.get<{ at: number }>('SELECT at FROM command ORDER BY rowid DESC LIMIT 1')?.at ?? null
 }

@@ -97,12 +97,14 @@ async function inTime<Value>(window: BrowserWindow, work: () => Promise<Value>):
   }
 }
 
-// Chrome sets it in a page of its own, where only the system's fonts exist: those that have Arial's measures. The state, its first part, is bold.
+// Chrome sets it in a page of its own, where only the system's fonts exist: those that have Arial's measures. The state, its first part, is bold;
+// a long title in the middle gives way to what stands around it.
 function footerTemplate(footer: string, language: PrintJob['language']): string {
   const { page, of } = documentWords(language).footer
-  const [state = '', ...rest] = footer.split(' · ').map(escaped)
-  return `<style>#footer{padding:0}div{font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}b{color:#111}</style>
-<div style="display:flex;gap:8mm;width:100%;margin:0 20mm 8mm 30mm;padding-top:4pt;border-top:.4pt solid #8c8c8c">
-<div style="flex:1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${[`<b>${state}</b>`, ...rest].join(' · ')}</div>
-<div style="white-space:nowrap">${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></div></div>`
+  const parts = footer.split(' · ').map(escaped)
+  const [state, document, detail] = [parts[0], parts.slice(1, -1).join(' · '), parts.slice(1).at(-1)]
+  return `<style>#footer{padding:0}div{min-width:0;font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}div>*{flex:none;white-space:pre}b{color:#111}</style>
+<div style="box-sizing:border-box;width:100%;padding:0 20mm 8mm 30mm"><div style="display:flex;padding-top:4pt;border-top:.4pt solid #8c8c8c">
+<b>${state ?? ''}</b>${document === '' ? '' : `<span> · </span><span style="flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis">${document}</span>`}${detail === undefined ? '' : `<span> · ${detail}</span>`}
+<span style="margin-left:auto;padding-left:8mm">${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></span></div></div>`
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Working } from '../../app/operations.ts'
 import { agreementCues } from './agreement-cues.ts'
 import { dayCues } from './day-cues.ts'
@@ -7,8 +6,12 @@ import { preparationCues } from './preparation-cues.ts'
 import { saidCues } from './said-cues.ts'
 import { scriptedTime, setStage } from './stage.ts'
 
-/** Plays the script: every change is a command of its scripted time, in the order of these times. Answers the workshop. */
-export async function playDemo(script: DemoScript, { change, ask }: Pick<Working, 'change' | 'ask'>): Promise<string> {
+/** Plays the script: every change is a command of its scripted time, in the order of these times; all of them or none. Answers the workshop. */
+export function playDemo(script: DemoScript, working: Pick<Working, 'change' | 'ask' | 'together'>): string {
+  return working.together(() => playAll(script, working))
+}
+
+function playAll(script: DemoScript, { change, ask }: Pick<Working, 'change' | 'ask'>): string {
   const { on, newId } = scriptedTime(script)
   const createdAt = on(script.workshop.createdAt)
   const workshopId = newId(createdAt)
@@ -21,9 +24,8 @@ export async function playDemo(script: DemoScript, { change, ask }: Pick<Working
   const stage = setStage(script, workshopId, ask)
   const cues = [preparationCues, dayCues, saidCues, agreementCues].flatMap((part) => part(script, stage))
   // Sorting keeps the order of what falls on the same instant.
-  for (const [place, { at, role, name, input }] of cues.sort((one, other) => one.at - other.at).entries()) {
+  for (const { at, role, name, input } of cues.sort((one, other) => one.at - other.at)) {
     change(name, input(), { id: newId(at), at, workshopId, role })
-    if (place % 8 === 7) await setImmediate()
   }
   return workshopId
 }

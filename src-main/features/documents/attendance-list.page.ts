@@ -31,10 +31,15 @@ function personRow({ party, sex, phone, arrivedAt, leftAt }: NotulaAttendee, num
   const blank = html`<td class="sign"></td>`
   return html`<tr><td class="figure">${countText(number, language)}</td><td>${name}</td><td>${words.attendance.sexes[sex]}</td><td>${orDash(party.organisation)}</td><td>${orDash(
     party.position,
-  )}</td><td>${phone === '' ? orDash('') : unbroken(phone)}</td><td class="figure">${clock(arrivedAt)}</td><td class="figure">${clock(leftAt)}</td>${
+  )}</td><td>${phoneCell(phone)}</td><td class="figure">${clock(arrivedAt)}</td><td class="figure">${clock(leftAt)}</td>${
     number % 2 === 1 ? html`${sign}${blank}` : html`${blank}${sign}`
   }</tr>
 `
+}
+
+// What somebody typed may be of any length: only what fits the column is kept on one line.
+function phoneCell(phone: string): Html {
+  return phone.length > 17 ? html`${phone}` : unbroken(orDash(phone))
 }
 
 function totals({ categories }: NotulaAttendance, setting: PageSetting): Html {

@@ -113,12 +113,16 @@ function saidPage(
   return entry({ of: 'contribution', key: said.key }, said.code, margin, told, names)
 }
 
-// 17 letters is what the margin column holds at the width most letters have.
 function linesOf(notes: readonly string[]): number {
-  return Math.min(
-    6,
-    notes.map((note) => Math.ceil(note.length / 17)).reduce((sum, lines) => sum + lines, 0),
-  )
+  return Math.min(6, notes.flatMap((note) => note.split(' ').reduce(wrapped, [0])).length)
+}
+
+// 17 letters is what a line of the margin column holds at the width most letters have.
+function wrapped(lines: number[], word: string): number[] {
+  const last = lines.at(-1) ?? 0
+  if (last > 0 && last + 1 + word.length <= 17) return [...lines.slice(0, -1), last + 1 + word.length]
+  const own = Array.from({ length: Math.max(1, Math.ceil(word.length / 17)) }, () => Math.min(word.length, 17))
+  return last === 0 ? [...lines.slice(0, -1), ...own] : [...lines, ...own]
 }
 
 // About nine lines: more than that may leave too much of a page empty.

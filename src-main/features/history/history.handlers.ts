@@ -20,14 +20,14 @@ export const historyHandlers: QueryHandlers<Named<QueryName, 'history'>> & Comma
   'history.safety': (_input, { safety }) => safety(),
 
   'history.undo': ({ workshopId }, commanding) => {
-    const { undo } = nextSteps(backwards(commanding.db, commanding.deviceId, workshopId))
+    const { undo } = nextSteps(ownSteps(commanding, workshopId))
     if (!undo) throw new Refusal('nothingToUndo')
     takeBack(commanding, undo.id)
     return { undone: undo.name }
   },
 
   'history.redo': ({ workshopId }, commanding) => {
-    const { redo } = nextSteps(backwards(commanding.db, commanding.deviceId, workshopId))
+    const { redo } = nextSteps(ownSteps(commanding, workshopId))
     if (!redo?.undoes) throw new Refusal('nothingToRedo')
     const name = stepById(commanding.db, redo.undoes)?.name ?? ''
     takeBack(commanding, redo.id)
@@ -35,14 +35,30 @@ export const historyHandlers: QueryHandlers<Named<QueryName, 'history'>> & Comma
   },
 }
 
+/** An undo stands in the history it reads: asked for under another workshop's, it would be found by neither. */
+function ownSteps({ db, call }: Commanding, workshopId: string | null): Iterable<StepRow> {
+  if (call.workshopId !== workshopId) throw new Refusal('badInput', { field: 'workshopId', problem: 'other' })
+  return backwards(db, call.deviceId, workshopId)
+}
+
 /** Restores what a command changed, last change first. A row it made goes to the bin: nothing is removed. */
 function takeBack({ db, call }: Commanding, commandId: string): void {
   for (const change of changesOf(db, commandId).reverse()) {
-    const now = readImage(db, change.table, change.rowId)
-    if (!sameImage(now, change.after)) throw new Refusal('changedSince', { who: lastToChange(db, change.rowId) })
-    writeImage(db, change.table, change.before ?? { ...change.after, deletedAt: call.at })
+    const since = () =>
+      new Refusal('changedSince', { who: lastToChange(db, { rowId: change.rowId, after: commandId, deviceId: call.deviceId }) })
+    if (!sameImage(readImage(db, change.table, change.rowId), change.after)) throw since()
+    try {
+      writeImage(db, change.table, change.before ?? { ...change.after, deletedAt: call.at })
+    } catch (error) {
+      // What it would bring back has been made anew since, and there may be only one.
+      throw isDuplicate(error) ? since() : error
+    }
   }
   call.undoes(commandId)
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
 function stepById(db: Db, id: string): StepRow | undefined {

@@ -21,13 +21,14 @@ export function stepsBackwards(
   )
 }
 
-/** Who changed this row last, other than in these commands: the device's name. */
-export function lastToChange(db: Db, rowId: string): string {
+/** Who has changed this row after that command: another device before this one, else the latest by its place in history, never by a clock. */
+export function lastToChange(db: Db, row: { rowId: string; after: string; deviceId: string }): string {
   return (
     db.get<{ name: string }>(
       `SELECT device.name FROM change JOIN command ON command.id = change.commandId JOIN device ON device.id = command.deviceId
-       WHERE change.rowId = :rowId ORDER BY command.at DESC, command.deviceSeq DESC LIMIT 1`,
-      { rowId },
+       WHERE change.rowId = :rowId AND command.rowid > (SELECT rowid FROM command WHERE id = :after)
+       ORDER BY command.deviceId = :deviceId, command.rowid DESC LIMIT 1`,
+      row,
     )?.name ?? ''
   )
 }

@@ -58,6 +58,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
 
   'people.edit': ({ attendanceId, changes }, { db, call }) => {
     const before = attendanceOrRefuse(attendanceById(db, attendanceId))
+    takingWorkshop(db, before.workshopId)
     const { name, sex, phone, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
     if (name !== undefined || sex !== undefined || phone !== undefined) {
       updatePerson(db, { id: before.personId, name: name ?? before.name, sex: sex ?? before.sex, phone: phone ?? before.phone })
@@ -83,7 +84,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   },
 
   'people.remove': ({ attendanceId }, { db, call }) => {
-    attendanceOrRefuse(attendanceById(db, attendanceId))
+    takingWorkshop(db, attendanceOrRefuse(attendanceById(db, attendanceId)).workshopId)
     binAttendance(db, attendanceId, call.at)
     return {}
   },
@@ -108,7 +109,7 @@ export function attendanceOrRefuse(row: AttendanceRow | undefined): AttendanceRo
 
 function forEach(ids: readonly string[], { db, call }: Commanding, mark: (id: string, at: number) => void): Record<string, never> {
   for (const id of ids) {
-    attendanceOrRefuse(attendanceById(db, id))
+    takingWorkshop(db, attendanceOrRefuse(attendanceById(db, id)).workshopId)
     mark(id, call.at)
   }
   return {}

@@ -40,7 +40,7 @@ export const roomHandlers: QueryHandlers<Named<QueryName, 'room'>> & CommandHand
   'room.endBlock': ({ blockId }, { db, call }) => {
     const block = blockOrRefuse(blockById(db, blockId))
     takingWorkshop(db, block.workshopId)
-    if (block.startedAt === null) throw new Refusal('notFound', { what: 'block' })
+    if (block.startedAt === null || block.endedAt !== null) throw new Refusal('notFound', { what: 'block' })
     endBlock(db, blockId, call.at)
     return {}
   },

@@ -15,6 +15,7 @@ import {
   markClosed,
   markOpen,
   markReopened,
+  restoreSeries,
   seriesInUse,
   stepsOf,
   updateDetails,
@@ -77,13 +78,18 @@ export const workshopHandlers: QueryHandlers<Named<QueryName, 'workshops'>> & Co
   },
 
   'workshops.restoreSeries': ({ seriesId }, { db }) => {
-    binSeries(db, seriesId, null)
+    restoreSeries(db, seriesId)
     return {}
   },
 
   'workshops.remove': ({ workshopId }, { db, call }) => {
     workshopOrRefuse(db, workshopId)
     binWorkshop(db, workshopId, call.at)
+    return {}
+  },
+
+  'workshops.restore': ({ workshopId }, { db }) => {
+    binWorkshop(db, workshopId, null)
     return {}
   },
 }

@@ -130,14 +130,21 @@ export function markReopened(db: Db, row: { id: string; reason: string }): void 
   db.run("UPDATE workshop SET status = 'open', closedAt = NULL, closingReason = :reason WHERE id = :id", row)
 }
 
-export function binWorkshop(db: Db, id: string, at: number): void {
+/** Puts a workshop into the bin, or takes it out with `at` null. */
+export function binWorkshop(db: Db, id: string, at: number | null): void {
   db.run('UPDATE workshop SET deletedAt = :at WHERE id = :id', { id, at })
 }
 
-/** Puts a series and its workshops into the bin, or takes both out again with `at` null. */
-export function binSeries(db: Db, id: string, at: number | null): void {
+/** Puts a series into the bin with those of its workshops that are not there yet. */
+export function binSeries(db: Db, id: string, at: number): void {
+  db.run('UPDATE workshop SET deletedAt = :at WHERE seriesId = :id AND deletedAt IS NULL', { id, at })
   db.run('UPDATE series SET deletedAt = :at WHERE id = :id', { id, at })
-  db.run('UPDATE workshop SET deletedAt = :at WHERE seriesId = :id', { id, at })
+}
+
+/** Takes a series out of the bin with the workshops that went there with it. */
+export function restoreSeries(db: Db, id: string): void {
+  db.run('UPDATE workshop SET deletedAt = NULL WHERE seriesId = :id AND deletedAt = (SELECT deletedAt FROM series WHERE id = :id)', { id })
+  db.run('UPDATE series SET deletedAt = NULL WHERE id = :id', { id })
 }
 
 type StoredKind = Omit<Kind, 'hidden'> & { hidden: number }

@@ -76,7 +76,7 @@ export const agreements = {
   unanswered: 'unanswered',
   findWayOut: 'Find a way out',
   findWayOutOf: (code: string) => `Find a way out: ${code}`,
-  staysOpenBecause: (reason: string) => `because ${reason}`,
+  staysOpenBecause: (reason: string) => `reason: ${reason}`,
   noReason: 'no reason written yet',
   by: (name: string) => `by ${name}`,
   unnamed: 'no name',

@@ -40,6 +40,7 @@ export const common = {
     'workshops.removeSeries': 'remove the series',
     'workshops.restoreSeries': 'bring the series back',
     'workshops.remove': 'remove the workshop',
+    'workshops.restore': 'bring the workshop back',
     'programmes.add': 'add a programme',
     'programmes.edit': 'change a programme',
     'programmes.remove': 'take a programme out',

@@ -1,4 +1,5 @@
 import type { home as indonesian } from '../id/home.ts'
+import { countText } from '../numbers.ts'
 
 export const home = {
   purpose: 'Sarasehan keeps who said what in an evaluation workshop, what was agreed, and what became of every promise afterwards.',
@@ -67,9 +68,10 @@ export const home = {
     overdue: (count: number) => `${count} overdue`,
     overdueHead: 'Overdue',
     nextHead: 'Due next',
-    overdueFor: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    overdueFor: (days: number) => (days === 1 ? '1 day overdue' : `${countText(days, 'en')} days overdue`),
     dueToday: 'due today',
     dueOn: (day: string) => `due ${day}`,
+    noDue: 'no due date yet',
     noOwner: 'no owner yet',
     allDone: 'Every promise has been kept.',
     byOrganisation: 'By organisation',

@@ -15,11 +15,9 @@ export const refusals = {
     `The ${field === 'target' ? 'target' : 'baseline'} is locked since the workshop was opened.`,
   openObstacles: ({ count }: RefusalDetails) =>
     `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
-  actionNeedsOwnerAndDue: () => 'An action needs an owner and a due date.',
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
   changedSince: ({ who }: RefusalDetails) => `This cannot be undone: ${who} has changed it since.`,
-  notUndoable: ({ name }: RefusalDetails) => `“${name}” cannot be undone.`,
   notSaved: ({ reason }: RefusalDetails) => `Not saved yet: ${storage(reason)}. The words are kept in the journal and on this screen.`,
   notSavedNorKept: ({ reason }: RefusalDetails) => `Not saved yet: ${storage(reason)}. The words are only on this screen.`,
   alreadyOpen: ({ path }: RefusalDetails) => `The data folder ${path} is in use by another Sarasehan.`,
@@ -34,11 +32,9 @@ export const refusals = {
   packageExcerpt: ({ file }: RefusalDetails) => `${file} is an excerpt and cannot be merged; nothing was imported.`,
   sameDeviceLetter: ({ letter }: RefusalDetails) => `Two devices use the letter “${letter}”; nothing was imported.`,
   noSuchWorkshop: ({ code }: RefusalDetails) => `There is no workshop with the code “${code}”.`,
-  noSuchDocument: ({ document }: RefusalDetails) => `There is no document “${document}”.`,
   cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
   cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
   notAPackage: ({ file }: RefusalDetails) => `${file} is not a Sarasehan package; nothing was imported.`,
-  demoExists: () => 'The sample workshop is already there.',
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
   wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
 } satisfies typeof indonesian

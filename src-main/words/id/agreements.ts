@@ -76,7 +76,7 @@ export const agreements = {
   unanswered: 'belum ditanggapi',
   findWayOut: 'Cari jalan keluar',
   findWayOutOf: (code: string) => `Cari jalan keluar: ${code}`,
-  staysOpenBecause: (reason: string) => `karena ${reason}`,
+  staysOpenBecause: (reason: string) => `alasan: ${reason}`,
   noReason: 'alasan belum ditulis',
   by: (name: string) => `oleh ${name}`,
   unnamed: 'tanpa nama',

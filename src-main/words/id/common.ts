@@ -9,6 +9,7 @@ const commands: Record<CommandName, string> = {
   'workshops.removeSeries': 'menghapus rangkaian',
   'workshops.restoreSeries': 'mengembalikan rangkaian',
   'workshops.remove': 'menghapus lokakarya',
+  'workshops.restore': 'mengembalikan lokakarya',
   'programmes.add': 'menambah program',
   'programmes.edit': 'mengubah program',
   'programmes.remove': 'mengeluarkan program',

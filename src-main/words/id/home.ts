@@ -1,3 +1,5 @@
+import { countText } from '../numbers.ts'
+
 /** Words of the home screen. */
 export const home = {
   purpose:
@@ -62,9 +64,10 @@ export const home = {
     overdue: (count: number) => `${count} lewat tenggat`,
     overdueHead: 'Lewat tenggat',
     nextHead: 'Tenggat terdekat',
-    overdueFor: (days: number) => `lewat ${days} hari`,
+    overdueFor: (days: number) => `lewat ${countText(days, 'id')} hari`,
     dueToday: 'tenggat hari ini',
     dueOn: (day: string) => `tenggat ${day}`,
+    noDue: 'belum ada tenggat',
     noOwner: 'belum ada penanggung jawab',
     allDone: 'Semua janji sudah selesai.',
     byOrganisation: 'Per instansi',

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
-import { type Section, sectionAsked } from '../../agreement-parts/section-place.ts'
+import { type Section, sectionAsked, sections } from '../../agreement-parts/section-place.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { goTo } from '../../api/route.ts'
 import styles from './agreements.module.css'
 import { Contents } from './contents.tsx'
 import { OpenedForm } from './opened-form.tsx'
 import { Page } from './page.tsx'
-import { ofProgramme, type ProgrammeFilter, useRecords } from './records.ts'
+import { ofProgramme, type ProgrammeFilter, type Records, useRecords } from './records.ts'
 import { AgreementsContext, type AgreementsScope, type OpenForm } from './screen-context.ts'
 import { sectionId } from './section.tsx'
 import { Trace } from './trace.tsx'
@@ -28,10 +28,11 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
   }, [ready])
 
   if (!records) return <main className={styles.screen} />
+  const shown = ofProgramme(records, filter)
   const scope: AgreementsScope = {
     workshop,
     locked: workshop.status === 'closed',
-    selectedId,
+    selectedId: selectedId ?? firstOf(shown),
     open: setForm,
     show: (id) => {
       setFilter('all')
@@ -44,7 +45,6 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
     },
     programmeName: (id) => programmes.find((programme) => programme.id === id)?.shortName ?? '',
   }
-  const shown = ofProgramme(records, filter)
   return (
     <AgreementsContext value={scope}>
       <div className={styles.screen}>
@@ -55,6 +55,11 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
       {form && <OpenedForm workshop={workshop} opened={form} onClose={() => setForm(null)} />}
     </AgreementsContext>
   )
+}
+
+/** Nothing chosen yet: the first row shows what the margin is for. */
+function firstOf(records: Records): string | null {
+  return sections.map((section) => records[section][0]?.id).find((id) => id !== undefined) ?? null
 }
 
 function goToPart(section: Section): void {

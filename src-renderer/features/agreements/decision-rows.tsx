@@ -15,7 +15,7 @@ export function DecisionRow({
   onBin,
 }: {
   decision: Decision
-  /** Whether an action came of it. */
+  /** Whether an action came of it, or of the same words. */
   hasAction: boolean
   onBin: () => void
 }) {

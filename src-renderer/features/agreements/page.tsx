@@ -47,7 +47,7 @@ export function Page({
             <DecisionRow
               key={decision.id}
               decision={decision}
-              hasAction={withAction.has(decision.id)}
+              hasAction={[decision, ...decision.causes].some((each) => withAction.has(each.id))}
               onBin={() => void bin('decisions', { table: 'decision', ...decision })}
             />
           ))}

@@ -52,8 +52,10 @@ export function Row({
         <span className={styles.slot}>
           {onEdit && <IconButton icon="pencil" data-edit={id} label={editLabel ?? agreements.edit(code)} onClick={onEdit} />}
         </span>
-        {onBin !== undefined && (
-          <span className={styles.slot}>{onBin && <IconButton icon="trash" label={agreements.bin(code)} onClick={onBin} />}</span>
+        {onBin && (
+          <span className={styles.slot}>
+            <IconButton icon="trash" label={agreements.bin(code)} onClick={onBin} />
+          </span>
         )}
       </div>
     </li>

@@ -9,6 +9,7 @@ import { HomeBar } from './home-bar.tsx'
 import { NewWorkshop } from './new-workshop.tsx'
 import { PromisesMargin } from './promises-margin.tsx'
 import { SeriesShelf } from './series-shelf.tsx'
+import { useStart } from './start.ts'
 import { StartActions } from './start-actions.tsx'
 
 /** Where one begins: the series with their workshops, a new one, the sample, a package. */
@@ -16,6 +17,7 @@ export function HomeScreen() {
   const { home } = useWords()
   const series = useAnswer('workshops.list', {})
   const [making, setMaking] = useState(false)
+  const start = useStart()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'n' || !event.ctrlKey || event.shiftKey || event.altKey) return
@@ -26,23 +28,25 @@ export function HomeScreen() {
     return () => document.removeEventListener('keydown', press)
   }, [])
   const workshops = series?.flatMap((one) => one.workshops) ?? []
+  // While the first sample is being made it is in the list already, half finished: the page stays as it was.
+  const first = workshops.length === 0 || start.busy === 'firstSample'
   const reported = workshops.find((workshop) => workshop.actions > 0 && workshop.status !== 'preparing')
   return (
     <div className={styles.frame}>
       <HomeBar />
       <div className={styles.body}>
         <main className={styles.main} aria-label={home.shelf}>
-          {series && workshops.length === 0 && <FirstRun onNew={() => setMaking(true)} />}
-          {series && workshops.length > 0 && (
+          {series && first && <FirstRun start={start} onNew={() => setMaking(true)} />}
+          {series && !first && (
             <>
               <SeriesShelf series={series} />
               <div className={styles.start}>
-                <StartActions onNew={() => setMaking(true)} />
+                <StartActions start={start} onNew={() => setMaking(true)} />
               </div>
             </>
           )}
         </main>
-        {reported && <PromisesMargin key={reported.id} workshop={reported} />}
+        {reported && !first && <PromisesMargin key={reported.id} workshop={reported} />}
       </div>
       <HomeFoot />
       {making && series && <NewWorkshop series={series} onClose={() => setMaking(false)} />}

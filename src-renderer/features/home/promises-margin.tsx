@@ -90,7 +90,7 @@ function PromiseRow({ action, today, workshopId }: { action: Action; today: stri
 function Due({ action: { dueOn, overdue, dueToday }, today }: { action: Action; today: string }) {
   const { home } = useWords()
   const language = useLanguage()
-  if (dueOn === null) return null
+  if (dueOn === null) return <span className="faint">{home.promises.noDue}</span>
   if (overdue) {
     return (
       <Status colour="red" icon="clock">

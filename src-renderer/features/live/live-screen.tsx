@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { ActionForm } from '../../agreement-parts/action-form.tsx'
@@ -58,6 +58,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const [selectedId, setSelectedId] = useState(room.selectionId)
   const [over, setOver] = useState<Over | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+  const [toEditId, setToEditId] = useState<string | null>(null)
   const line = useRef<CaptureHandle>(null)
   const streamView = useRef<StreamHandle>(null)
   const searchField = useRef<HTMLInputElement>(null)
@@ -73,6 +74,13 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const undo = useCommand('history.undo')
   const stream = useStream(workshopId, filter, sought)
   const current = useAnswer('contributions.one', selectedId === null ? null : { contributionId: selectedId })
+
+  // The words to edit stand in the inspector only once they have been read.
+  useEffect(() => {
+    if (toEditId === null || current?.id !== toEditId) return
+    document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+    setToEditId(null)
+  }, [toEditId, current])
 
   const choose = (id: string | null) => {
     setSelectedId(id)
@@ -196,10 +204,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                 onSaved={saved}
                 onEditLast={() => {
                   const lastId = last.current?.contributionId ?? stream.rowAt((stream.count ?? 0) - 1)?.id
-                  if (lastId) choose(lastId)
-                  requestAnimationFrame(() =>
-                    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()),
-                  )
+                  if (!lastId) return
+                  choose(lastId)
+                  setToEditId(lastId)
                 }}
                 onUnsaved={setUnsaved}
                 onTold={startsFresh}

@@ -19,17 +19,21 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
     <div className={sheet.page}>
       <div className={sheet.head}>
         <h2 className={sheet.title}>{prepare.parts.people}</h2>
-        <span className="soft">{words.summary(summaryOf(people))}</span>
-        <label className={styles.find}>
-          <Icon name="search" />
-          <input
-            type="search"
-            aria-label={words.find}
-            placeholder={words.find}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
+        {people.length > 0 && (
+          <>
+            <span className="soft">{words.summary(summaryOf(people))}</span>
+            <label className={styles.find}>
+              <Icon name="search" />
+              <input
+                type="search"
+                aria-label={words.find}
+                placeholder={words.find}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+          </>
+        )}
       </div>
       <table className={`${sheet.table} ${styles.table}`}>
         <Heads />

@@ -1,0 +1,36 @@
+import { v7 } from 'uuid'
+import { type Door, openDoor } from '../../src-main/app/dispatch.ts'
+import { allHandlers } from '../../src-main/app/handlers.ts'
+import { testPorts } from '../../src-main/app/test-ports.ts'
+import type { Given, OperationName, Output } from '../../src-main/contract/contract.ts'
+import { type OpenDatabase, openDatabase } from '../../src-main/database/open-database.ts'
+
+/** A data folder behind the real door, opened as the program opens it: nothing is switched off and nothing is checked twice. */
+export interface Room {
+  readonly open: OpenDatabase
+  readonly door: Door
+  /** Asks or sends; a refusal ends the bench. */
+  call<Name extends OperationName>(name: Name, input: Given<Name>, workshopId?: string | null): Promise<Output<Name>>
+}
+
+/** Opens the folder. */
+export function openRoom(folder: string): Room {
+  const open = openDatabase(folder, { now: Date.now(), deviceName: 'bench' })
+  const ports = testPorts()
+  const door = openDoor({
+    open,
+    handlers: allHandlers(ports, folder),
+    ports,
+    logDefect: (name, error) => process.stderr.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  return {
+    open,
+    door,
+    call: async (name, input, workshopId = null) => {
+      const caller = { role: 'facilitator', window: 'main' } as const
+      const reply = await door.dispatch(name, input, caller, { id: v7(), at: Date.now(), workshopId })
+      if (!reply.ok) throw new Error(`${name} refused: ${reply.refusal.code} ${JSON.stringify(reply.refusal.details)}`)
+      return reply.value
+    },
+  }
+}
