@@ -17,13 +17,21 @@ export async function runInForeground(command, args, { env = process.env, cwd, s
     last = performance.now()
   }
   for (const signal of stopSignals) process.on(signal, forward)
+  const watch = whenNpmEnds(() => forward('SIGTERM'))
   try {
     const status = await exitStatus(child)
     if (whole) await endHelpers(child.pid)
     return status
   } finally {
+    clearInterval(watch)
     for (const signal of stopSignals) process.off(signal, forward)
   }
+}
+
+// npm hands a signal to the shell between it and us, and that ends without handing it on.
+function whenNpmEnds(act) {
+  const parent = process.ppid
+  return process.env.npm_lifecycle_event ? setInterval(() => process.ppid !== parent && act(), 500) : undefined
 }
 
 function exitStatus(child) {

@@ -58,8 +58,9 @@ function Screens() {
     <WorkshopScope value={workshopId}>
       <HistoryKeys workshopId={workshopId} />
       <MendedNotice />
-      <ShortcutHelp />
-      {route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
+      <ShortcutHelp>
+        {route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
+      </ShortcutHelp>
     </WorkshopScope>
   )
 }

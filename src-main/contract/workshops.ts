@@ -103,7 +103,10 @@ export const workshops = {
     }),
     z.object({ workshopId: id, code: z.string() }),
   ),
-  'workshops.edit': command(z.object({ workshopId: id, changes: details.partial() }), z.object({})),
+  'workshops.edit': command(
+    z.object({ workshopId: id, changes: details.omit({ hostOrganisationId: true }).extend({ hostName: line }).partial() }),
+    z.object({}),
+  ),
   'workshops.open': command(z.object({ workshopId: id }), z.object({ openedAt: instant })),
   'workshops.close': command(
     z.object({

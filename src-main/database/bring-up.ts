@@ -144,15 +144,18 @@ function couldBackUp(folder: DataFolder, now: number): boolean {
 
 /** Opens for writing and looks; what the look does not want, or cannot read for damage, is closed again. */
 function unlessDamaged(folder: DataFolder, look: (db: Db) => BroughtUp | undefined): BroughtUp | undefined {
+  const db = unlessUnreadable(() => connectWriter(folder.database), /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR)/)
+  if (!db) return undefined
+  const brought = unlessUnreadable(() => orClose(db, () => look(db)), /^SQLITE_(CORRUPT|NOTADB)/)
+  if (!brought) db.close()
+  return brought
+}
+
+function unlessUnreadable<Value>(read: () => Value, damage: RegExp): Value | undefined {
   try {
-    const db = connectWriter(folder.database)
-    return orClose(db, () => {
-      const brought = look(db)
-      if (!brought) db.close()
-      return brought
-    })
+    return read()
   } catch (error) {
-    if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))) return undefined
+    if (damage.test(codeOf(error))) return undefined
     throw error
   }
 }

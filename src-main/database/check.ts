@@ -17,7 +17,7 @@ export function readHeader(file: string): Header {
   if (!stats) return 'absent'
   if (stats.size === 0) return 'empty'
   const page = firstPage(file)
-  if (page.length < headerBytes || page.subarray(0, 16).toString('latin1') !== 'SQLite format 3\u0000') return 'damaged'
+  if (page.length < headerBytes || page.subarray(0, 16).toString('latin1') !== 'SQLite format 3\u0000' || !isReadable(page)) return 'damaged'
   const application = page.readUInt32BE(68)
   const version = page.readUInt32BE(60)
   if (application === 0 && version === 0 && hasNoTable(page)) return { version: 0 }
@@ -46,6 +46,11 @@ export function agreesWithHistory(db: Db): boolean {
   } catch {
     return false
   }
+}
+
+/** The formats for writing and reading: 1, or 2 for one with a write-ahead log. Of another, SQLite would say that it is read-only. */
+function isReadable(page: Buffer): boolean {
+  return [page[18], page[19]].every((format) => format === 1 || format === 2)
 }
 
 /** The schema's own table is one page without a row. */

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId, useState } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
 import styles from './field.module.css'
 
 interface Labelled {
@@ -111,48 +111,4 @@ export function Tick({
       {more !== undefined && <span className={styles.more}>{more}</span>}
     </label>
   )
-}
-
-/**
- * A line of text that is saved when it is left or Enter is pressed, and shows what is stored whenever it is not being edited.
- * Escape gives back what was stored.
- */
-export function StoredField({
-  value,
-  onStore,
-  multiline = false,
-  ...rest
-}: Labelled & {
-  value: string
-  onStore: (value: string) => void
-  multiline?: boolean
-  type?: string
-  placeholder?: string
-  className?: string
-  disabled?: boolean
-  inputMode?: 'decimal' | 'tel'
-}) {
-  // What is being typed belongs to the stored value it began from: once that changes, it is no draft any more.
-  const [typing, setTyping] = useState<{ from: string; text: string } | null>(null)
-  const draft = typing && typing.from === value ? typing.text : null
-  const setDraft = (text: string | null) => setTyping(text === null ? null : { from: value, text })
-  const store = () => {
-    if (draft !== null && draft !== value) onStore(draft)
-    else setDraft(null)
-  }
-  const common = {
-    ...rest,
-    value: draft ?? value,
-    onBlur: store,
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
-    onKeyDown: (event: { key: string; ctrlKey: boolean; preventDefault: () => void; stopPropagation: () => void }) => {
-      if (event.key === 'Escape' && draft !== null && draft !== value) {
-        event.preventDefault()
-        event.stopPropagation()
-        setDraft(null)
-      }
-      if (event.key === 'Enter' && !multiline) store()
-    },
-  }
-  return multiline ? <TextArea {...common} /> : <TextField {...common} />
 }

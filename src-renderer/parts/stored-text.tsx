@@ -52,7 +52,7 @@ export function StoredText(props: Stored) {
       event.stopPropagation()
       setTyping(null)
     }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!multiline || event.ctrlKey)) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !event.shiftKey && (!multiline || event.ctrlKey)) {
       event.preventDefault()
       // Left and entered again: saved, and from here on undo is the command's, not the typing's.
       event.currentTarget.blur()

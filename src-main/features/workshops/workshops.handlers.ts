@@ -4,6 +4,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { endOpenBlocks } from '../agenda/agenda.rows.ts'
 import { obstaclesWithoutWayOut, setOpenReason } from '../agreements/obstacle.rows.ts'
 import { given } from '../given.ts'
+import { ensureOrganisation } from '../people/organisation.rows.ts'
 import { endOpenTurns } from '../room/turn.rows.ts'
 import { createFromTemplate } from './create-workshop.ts'
 import { takingWorkshop, workshopOrRefuse } from './standing.ts'
@@ -40,11 +41,13 @@ export const workshopHandlers: QueryHandlers<Named<QueryName, 'workshops'>> & Co
 
   'workshops.create': createFromTemplate,
 
-  'workshops.edit': ({ workshopId, changes }, { db }) => {
+  'workshops.edit': ({ workshopId, changes }, { db, call }) => {
     const before = workshopOrRefuse(db, workshopId)
     if (changes.code !== undefined && codeIsTaken(db, changes.code, workshopId)) throw new Refusal('codeTaken', { code: changes.code })
-    const { status: _status, openedAt: _opened, closedAt: _closed, seriesTitle: _title, hostName: _host, sample: _sample, ...kept } = before
-    updateDetails(db, { ...kept, ...given(changes) })
+    const { hostName, ...rest } = given(changes)
+    const hostOrganisationId =
+      hostName === undefined ? before.hostOrganisationId : ensureOrganisation(db, hostName, { id: call.newId, at: call.at, category: '' })
+    updateDetails(db, { ...before, ...rest, hostOrganisationId })
     return {}
   },
 

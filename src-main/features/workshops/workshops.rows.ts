@@ -108,13 +108,18 @@ export function insertWorkshop(
 }
 
 export function updateDetails(db: Db, row: WorkshopDetails & { id: string }): void {
+  const { id, code, title, date, zone, plannedOpen, plannedClose, place, number, nature, purpose, basis, lastMinutes } = row
+  const { nextMeeting, hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom } = row
   db.run(
     `UPDATE workshop SET code = :code, title = :title, date = :date, zone = :zone, plannedOpen = :plannedOpen, plannedClose = :plannedClose,
        place = :place, number = :number, nature = :nature, purpose = :purpose, basis = :basis, lastMinutes = :lastMinutes,
        nextMeeting = :nextMeeting, hostOrganisationId = :hostOrganisationId, letterheadLine = :letterheadLine,
        chairAttendanceId = :chairAttendanceId, noteTakerAttendanceId = :noteTakerAttendanceId, greenFrom = :greenFrom, amberFrom = :amberFrom
      WHERE id = :id`,
-    { ...row },
+    {
+      ...{ id, code, title, date, zone, plannedOpen, plannedClose, place, number, nature, purpose, basis, lastMinutes },
+      ...{ nextMeeting, hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom },
+    },
   )
 }
 

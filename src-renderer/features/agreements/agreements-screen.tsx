@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { type Section, sectionAsked, sections } from '../../agreement-parts/section-place.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
@@ -10,46 +10,53 @@ import { Page } from './page.tsx'
 import { ofProgramme, type ProgrammeFilter, type Records, useRecords } from './records.ts'
 import { AgreementsContext, type AgreementsScope, type OpenForm } from './screen-context.ts'
 import { sectionId } from './section.tsx'
+import { emptySelection } from './selection.ts'
 import { Trace } from './trace.tsx'
 
 /** What came of the words: decisions, actions, offers, responses, ways out, each with the words it came from and the one next step. */
 export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
   const records = useRecords(workshop.id)
-  const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id }) ?? []
+  const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
   const select = useCommand('room.select')
   const [filter, setFilter] = useState<ProgrammeFilter>('all')
-  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [selection] = useState(emptySelection)
   const [form, setForm] = useState<OpenForm | null>(null)
   const ready = records !== undefined
+  const shown = records && ofProgramme(records, filter)
+  const firstId = shown ? firstOf(shown) : null
 
   useEffect(() => {
     const asked = sectionAsked()
     if (ready && asked) goToPart(asked)
   }, [ready])
 
-  if (!records) return <main className={styles.screen} />
-  const shown = ofProgramme(records, filter)
-  const scope: AgreementsScope = {
-    workshop,
-    locked: workshop.status === 'closed',
-    selectedId: selectedId ?? firstOf(shown),
-    open: setForm,
-    show: (id) => {
-      setFilter('all')
-      setSelectedId(id)
-      requestAnimationFrame(() => showRow(id))
-    },
-    showInLive: async (contributionId) => {
-      const reply = await select({ workshopId: workshop.id, contributionId })
-      if (reply.ok) goTo({ screen: 'live', workshopId: workshop.id })
-    },
-    programmeName: (id) => programmes.find((programme) => programme.id === id)?.shortName ?? '',
-  }
+  const scope = useMemo<AgreementsScope>(
+    () => ({
+      workshop,
+      locked: workshop.status === 'closed',
+      selection,
+      firstId,
+      open: setForm,
+      show: (id) => {
+        setFilter('all')
+        selection.set(id)
+        requestAnimationFrame(() => showRow(id))
+      },
+      showInLive: async (contributionId) => {
+        const reply = await select({ workshopId: workshop.id, contributionId })
+        if (reply.ok) goTo({ screen: 'live', workshopId: workshop.id })
+      },
+      programmeName: (id) => programmes?.find((programme) => programme.id === id)?.shortName ?? '',
+    }),
+    [workshop, selection, firstId, select, programmes],
+  )
+
+  if (!records || !shown) return <main className={styles.screen} />
   return (
     <AgreementsContext value={scope}>
       <div className={styles.screen}>
-        <Contents shown={shown} all={records} programmes={programmes} filter={filter} onFilter={setFilter} onGo={goToPart} />
-        <Page records={shown} all={records} filter={filter} onSelect={setSelectedId} />
+        <Contents shown={shown} all={records} programmes={programmes ?? []} filter={filter} onFilter={setFilter} onGo={goToPart} />
+        <Page records={shown} all={records} filter={filter} />
         <Trace records={records} />
       </div>
       {form && <OpenedForm workshop={workshop} opened={form} onClose={() => setForm(null)} />}

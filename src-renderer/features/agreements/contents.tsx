@@ -26,23 +26,21 @@ export function Contents({
 }) {
   const { agreements } = useWords()
   return (
-    <div className={styles.margin}>
-      <nav aria-label={agreements.contents}>
-        <SectionHead title={agreements.contents} />
-        <ol className={styles.list}>
-          {sections.map((section) => (
-            <li key={section}>
-              <button type="button" className={styles.line} onClick={() => onGo(section)}>
-                <span>{agreements.sections[section]}</span>
-                <span className={styles.count}>{shown[section].length}</span>
-                <Wants section={section} records={shown} className={styles.wants} />
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+    <nav className={styles.margin} aria-label={agreements.contents}>
+      <SectionHead title={agreements.contents} />
+      <ol className={styles.list}>
+        {sections.map((section) => (
+          <li key={section}>
+            <button type="button" className={styles.line} onClick={() => onGo(section)}>
+              <span>{agreements.sections[section]}</span>
+              <span className={styles.count}>{shown[section].length}</span>
+              <Wants section={section} records={shown} className={styles.wants} />
+            </button>
+          </li>
+        ))}
+      </ol>
       <ProgrammeFilterList all={all} programmes={programmes} filter={filter} onFilter={onFilter} />
-    </div>
+    </nav>
   )
 }
 

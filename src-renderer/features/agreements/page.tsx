@@ -14,26 +14,16 @@ import { Section, sectionId } from './section.tsx'
 import { SuggestionRow } from './suggestion-rows.tsx'
 
 /** The page itself: five sections of rows. Pressing anywhere in a row, or moving the focus into it, selects it. */
-export function Page({
-  records,
-  all,
-  filter,
-  onSelect,
-}: {
-  records: Records
-  all: Records
-  filter: ProgrammeFilter
-  onSelect: (recordId: string) => void
-}) {
+export function Page({ records, all, filter }: { records: Records; all: Records; filter: ProgrammeFilter }) {
   const { agreements } = useWords()
-  const { workshop, locked } = useScope()
+  const { workshop, locked, selection } = useScope()
   const remove = useRemoval(workshop.id)
   const bin = async (section: SectionName, record: Parameters<typeof remove>[0]) => {
     if (await remove(record)) document.getElementById(sectionId(section))?.focus({ preventScroll: true })
   }
   const select = (event: SyntheticEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-record]') : null
-    if (row?.dataset.record) onSelect(row.dataset.record)
+    if (row?.dataset.record) selection.set(row.dataset.record)
   }
   const withAction = new Set(all.actions.flatMap((action) => action.causes.map((cause) => cause.id)))
   const part = { records, filter }

@@ -7,6 +7,7 @@ import { CodeLink } from '../../parts/code.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './row.module.css'
 import { useScope } from './screen-context.ts'
+import { useIsSelected } from './selection.ts'
 
 /** One record: its code in the margin, its words, what is known of it, and the one next step at its end. */
 export function Row({
@@ -37,9 +38,10 @@ export function Row({
   children: ReactNode
 }) {
   const { agreements } = useWords()
-  const { workshop, selectedId } = useScope()
+  const { workshop, selection, firstId } = useScope()
+  const selected = useIsSelected(selection, firstId, id)
   return (
-    <li id={`record-${id}`} data-record={id} className={selectedId === id ? styles.on : styles.row} aria-current={selectedId === id}>
+    <li id={`record-${id}`} data-record={id} className={selected ? styles.on : styles.row} aria-current={selected}>
       <div className={styles.margin}>
         <CodeOf workshop={workshop} code={code} kindId={kindId} />
       </div>

@@ -3,6 +3,8 @@ import type { Action, Decision, Offer } from '#contract/agreements.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import type { Cause } from '../../agreement-parts/cause.tsx'
 
+import type { Selection } from './selection.ts'
+
 /** The form that stands open over the screen. */
 export type OpenForm =
   | { readonly form: 'decision'; readonly decision?: Decision; readonly cause?: Cause; readonly programmeId?: string | null }
@@ -15,7 +17,9 @@ export interface AgreementsScope {
   readonly workshop: Workshop
   /** A closed workshop: nothing but actions can be changed. */
   readonly locked: boolean
-  readonly selectedId: string | null
+  readonly selection: Selection
+  /** The row that counts as selected as long as nobody has chosen one. */
+  readonly firstId: string | null
   open(form: OpenForm): void
   /** Leads to a record of this page. */
   show(recordId: string): void

@@ -5,13 +5,15 @@ import { useLanguage, useWords } from '../../api/words.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import type { Records } from './records.ts'
 import { useScope } from './screen-context.ts'
+import { useSelected } from './selection.ts'
 import styles from './trace.module.css'
 import { type TraceStep, traceOf } from './trace-of.ts'
 
 /** The right margin: the words the selected row came from and what came of it, always in sight. */
 export function Trace({ records }: { records: Records }) {
   const { agreements } = useWords()
-  const { workshop, selectedId } = useScope()
+  const { workshop, selection, firstId } = useScope()
+  const selectedId = useSelected(selection, firstId)
   const waysOut = useAllContributions(workshop.id, 'waysOut')
   const steps = selectedId === null || !waysOut ? [] : traceOf(selectedId, records, waysOut)
   const self = steps.find((step) => step.id === selectedId)

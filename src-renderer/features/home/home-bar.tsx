@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import type { Settings } from '#contract/settings.ts'
 import { languages } from '#words/language.ts'
+import { useHelp } from '../../api/help.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -14,7 +13,8 @@ const sizes = [80, 90, 100, 110, 125, 150, 175, 200]
 export function HomeBar() {
   const { common, home } = useWords()
   const settings = useAnswer('settings.get', {})
-  const change = useChangeSettings()
+  const change = useJob('settings.change')
+  const openHelp = useHelp()
   if (!settings) return <header className={styles.bar} />
   return (
     <header className={styles.bar}>
@@ -25,17 +25,17 @@ export function HomeBar() {
           value={settings.language}
           options={languages.map((value) => ({ value, word: common.languages[value] }))}
           lead={<Icon name="languages" />}
-          onChoose={(language) => change({ language })}
+          onChoose={(language) => void change({ language })}
         />
         <QuietChoice
           label={common.settings.theme}
           value={settings.theme}
           options={themes.map((value) => ({ value, word: common.settings.themes[value] }))}
           lead={<Icon name={settings.theme === 'light' ? 'sun' : 'moon'} />}
-          onChoose={(theme) => change({ theme })}
+          onChoose={(theme) => void change({ theme })}
         />
-        <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
-        <button type="button" className={styles.help} title={common.keys.title} onClick={askForShortcuts}>
+        <TextSize size={settings.textSize} onChange={(textSize) => void change({ textSize })} />
+        <button type="button" className={styles.help} title={common.keys.title} onClick={openHelp}>
           <Icon name="circle-help" />
           {home.help}
         </button>
@@ -73,16 +73,4 @@ function TextSize({ size, onChange }: { size: number; onChange: (size: number) =
       </button>
     </fieldset>
   )
-}
-
-/** The help itself belongs to the shell, which opens it on this key. */
-function askForShortcuts(): void {
-  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1', shiftKey: true, bubbles: true, cancelable: true }))
-}
-
-/** Settings are no history and no command, so nothing else says that they changed. */
-function useChangeSettings(): (changes: Partial<Settings>) => void {
-  const cache = useQueryClient()
-  const change = useJob('settings.change')
-  return (changes) => void change(changes).then(() => cache.invalidateQueries({ queryKey: ['settings.get'] }))
 }

@@ -6,8 +6,9 @@ import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Code } from '../../parts/code.tsx'
-import { StoredField, Tick } from '../../parts/field.tsx'
+import { Tick } from '../../parts/field.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
 import { History } from './history.tsx'
 import styles from './inspector.module.css'
 import { InspectorFields } from './inspector-fields.tsx'
@@ -83,14 +84,14 @@ function Contents({
           ))
         }
       />
-      <StoredField
+      <StoredText
         key={contribution.id}
-        multiline
         label={live.inspector.text}
-        className={styles.text ?? ''}
+        className={styles.text}
         value={contribution.text}
-        disabled={frozen}
-        onStore={(text) => text.trim() !== '' && change({ text })}
+        locked={frozen ? live.capture.closed : undefined}
+        read={(typed) => (typed.trim() === '' ? undefined : typed)}
+        onStore={(text) => change({ text })}
       />
       {!frozen && <NextSteps contribution={contribution} onOpen={onOpen} />}
       <Related workshop={workshop} contribution={contribution} onGoTo={onGoTo} frozen={frozen} />

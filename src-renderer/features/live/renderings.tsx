@@ -1,7 +1,7 @@
 import { newId } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
-import { StoredField } from '../../parts/field.tsx'
+import { StoredText } from '../../parts/stored-text.tsx'
 import styles from './inspector.module.css'
 import type { Inspected } from './inspector.tsx'
 
@@ -14,14 +14,18 @@ export function Renderings({ contribution, frozen }: { contribution: Inspected; 
     <details className={styles.details} open={contribution.language !== 'id'}>
       <summary>{live.inspector.renderings}</summary>
       {languages.map((language) => (
-        <StoredField
-          key={`${contribution.id}-${language}`}
-          multiline
-          label={live.inspector.renderingIn(live.inspector.languages[language] ?? language)}
-          value={contribution.renderings.find((rendering) => rendering.language === language)?.text ?? ''}
-          disabled={frozen}
-          onStore={(text) => void render({ contributionId: contribution.id, renderingId: newId(), language, text })}
-        />
+        <div key={`${contribution.id}-${language}`} className={styles.rendering}>
+          <span className="faint">{live.inspector.languages[language] ?? language}</span>
+          <StoredText
+            multiline
+            label={live.inspector.renderingIn(live.inspector.languages[language] ?? language)}
+            className={styles.text}
+            placeholder="–"
+            value={contribution.renderings.find((rendering) => rendering.language === language)?.text ?? ''}
+            locked={frozen ? live.capture.closed : undefined}
+            onStore={(text) => void render({ contributionId: contribution.id, renderingId: newId(), language, text })}
+          />
+        </div>
       ))}
     </details>
   )

@@ -43,9 +43,9 @@ export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom
 
   const addresses = shown && shown.address !== loading.address ? [shown.address, loading.address] : [loading.address]
   return (
-    <div className={styles.region}>
+    <main className={styles.region} aria-label={minutes.page}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <main className={styles.desk} ref={desk} tabIndex={0} aria-label={minutes.page}>
+      <section className={styles.desk} ref={desk} tabIndex={0} aria-label={minutes.preview}>
         {!shown && <p className={styles.wait}>{minutes.composing}</p>}
         <div className={styles.place} style={shown ? { width: sheetWidth * scale, height: shown.height * scale } : undefined}>
           {addresses.map((each) => (
@@ -65,9 +65,9 @@ export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom
             />
           ))}
         </div>
-      </main>
+      </section>
       <ZoomBar zoom={zoom} scale={scale} onZoom={onZoom} />
-    </div>
+    </main>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { useAnswer } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
@@ -81,23 +80,12 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
 }
 
 function Host({ workshop }: { workshop: Workshop }) {
-  const { common, prepare } = useWords()
+  const { prepare } = useWords()
   const edit = useEditDetails(workshop.id)
-  const organisations = useAnswer('people.organisations', {}) ?? []
-  const options = organisations.map(({ id, name, shortName }) => ({ id, name, also: shortName }))
   return (
-    <DetailRow label={prepare.details.host} plain>
-      {() => (
-        <Combobox
-          label={prepare.details.host}
-          hideLabel
-          options={options}
-          value={workshop.hostOrganisationId}
-          none={prepare.details.nobody}
-          placeholder={prepare.details.nobody}
-          countLabel={common.found}
-          onChoose={(hostOrganisationId) => edit({ hostOrganisationId })}
-        />
+    <DetailRow label={prepare.details.host}>
+      {(id) => (
+        <StoredText id={id} value={workshop.hostName} placeholder={prepare.details.nobody} onStore={(hostName) => edit({ hostName })} />
       )}
     </DetailRow>
   )

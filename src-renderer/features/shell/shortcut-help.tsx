@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { bridge } from '../../api/bridge.ts'
+import { HelpOpener } from '../../api/help.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Key } from '../../parts/key.tsx'
 import styles from './shortcut-help.module.css'
 
-/** Every key and what it does, on Shift+F1 or from the menu. */
-export function ShortcutHelp() {
-  const { common } = useWords()
+/** Every key and what it does, on F1, Shift+F1, from the menu or wherever a part below asks for it. */
+export function ShortcutHelp({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
+  const show = useCallback(() => setOpen(true), [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'F1') return
@@ -25,12 +26,21 @@ export function ShortcutHelp() {
       offMenu()
     }
   }, [])
-  if (!open) return null
+  return (
+    <HelpOpener value={show}>
+      {children}
+      {open && <Keys onClose={() => setOpen(false)} />}
+    </HelpOpener>
+  )
+}
+
+function Keys({ onClose }: { onClose: () => void }) {
+  const { common } = useWords()
   return (
     <Dialog
       title={common.keys.title}
-      onClose={() => setOpen(false)}
-      onSubmit={() => setOpen(false)}
+      onClose={onClose}
+      onSubmit={onClose}
       actions={
         <Button look="first" type="submit">
           {common.close}
