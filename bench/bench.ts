@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { coldStart, coldStartOfFull } from './cases/cold-start.ts'
 import { durableAdd } from './cases/durable-add.ts'
 import { editInLarge } from './cases/edit-in-large.ts'
 import { type Broken, type Finding, passes } from './measure/finding.ts'
@@ -9,6 +10,8 @@ type Case = () => Promise<readonly Finding[]>
 
 /** Every bench by its number in the plan; one may answer several lines. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  B1: [coldStart],
+  B2: [coldStartOfFull],
   B4: [durableAdd],
   B6: [editInLarge],
 }

@@ -27,6 +27,11 @@ export class StoredWorkshop {
     )
   }
 
+  /** What is half typed, as it was last kept. */
+  draft(): string {
+    return this.read<{ draft: string }>('SELECT draft FROM room').at(0)?.draft ?? ''
+  }
+
   /** Everything SQLite, the word index and the sequence numbers have to complain about: nothing, in a sound file. */
   complaints(): string[] {
     const integrity = this.read<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check)

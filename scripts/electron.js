@@ -39,10 +39,15 @@ export async function startProgram(args, { tell = () => {} } = {}) {
   const env = { ...electronEnvironment(), ...(screen && { ...screen.env, SARASEHAN_HEADLESS: '1' }) }
   try {
     // Helpers that outlive the program by a moment would complain about a screen that is gone.
-    return await runInForeground(electronPath(), [...flags, root, ...args], { env, whole: screen !== undefined })
+    return await runInForeground(electronPath(), [...flags, root, ...args], { env, cwd: callersFolder(), whole: screen !== undefined })
   } finally {
     await screen?.close()
   }
+}
+
+// npm changes to the project folder; paths that a person typed are meant from where they are.
+function callersFolder() {
+  return process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
 }
 
 /** What Chromium's sandbox needs here: nothing for ordinary users, `--no-sandbox` for root, a printed command where the system forbids it. */

@@ -52,7 +52,9 @@ async function throughTheDoor() {
   }
   const validate = () => {
     const { rows } = open.db.one<{ rows: number }>('SELECT count(*) AS rows FROM contribution')
-    const { words } = open.db.one<{ words: number }>("SELECT count(*) AS words FROM contributionWord WHERE contributionWord MATCH 'karena OR agar OR sebab OR supaya OR setelah OR sebelum'")
+    const { words } = open.db.one<{ words: number }>(
+      "SELECT count(*) AS words FROM contributionWord WHERE contributionWord MATCH 'karena OR agar OR sebab OR supaya OR setelah OR sebelum'",
+    )
     valid(rows === 300 + added && words === rows, 'every contribution is there and can be searched for')
     valid(readFileSync(open.journal.file, 'utf8').trimEnd().split('\n').length === added, 'the journal has a line for each')
     valid(open.db.pragma('synchronous') === 3 && open.db.pragma('journal_mode') === 'wal', 'durability is on')

@@ -36,7 +36,13 @@ async function editor(contributions: number) {
   const { workshopId } = seeded
   const room: Room = openRoom(folder)
   const luck = chance()
-  const [row] = await room.call('contributions.page', { workshopId, filter: 'all', words: '', offset: Math.floor(contributions / 2), limit: 1 })
+  const [row] = await room.call('contributions.page', {
+    workshopId,
+    filter: 'all',
+    words: '',
+    offset: Math.floor(contributions / 2),
+    limit: 1,
+  })
   if (!row) throw new Error('the prepared workshop is empty')
   let text = ''
   const run = async () => {

@@ -1,6 +1,17 @@
 import type { Chance } from './chance.ts'
 
-const subjects = ['Kelompok', 'Warga RT 12', 'Bank sampah', 'Posyandu', 'Kader', 'UMKM binaan', 'Lurah', 'Pemuda', 'Nelayan', 'Perusahaan'] as const
+const subjects = [
+  'Kelompok',
+  'Warga RT 12',
+  'Bank sampah',
+  'Posyandu',
+  'Kader',
+  'UMKM binaan',
+  'Lurah',
+  'Pemuda',
+  'Nelayan',
+  'Perusahaan',
+] as const
 const wishes = ['berharap', 'mengusulkan', 'melaporkan', 'meminta', 'menawarkan', 'mempertanyakan', 'menyampaikan', 'mengingatkan'] as const
 const things = [
   'gudang jelantah yang lebih luas',

@@ -33,7 +33,13 @@ async function seedPeople(room: Room, workshopId: string): Promise<string[]> {
   for (let number = 1; number <= 40; number += 1) {
     const attendanceId = v7()
     attendanceIds.push(attendanceId)
-    const person = { name: `Warga Contoh ${number}`, sex: '' as const, phone: '', organisation: `Kelompok ${1 + (number % 12)}`, position: 'Anggota' }
+    const person = {
+      name: `Warga Contoh ${number}`,
+      sex: '' as const,
+      phone: '',
+      organisation: `Kelompok ${1 + (number % 12)}`,
+      position: 'Anggota',
+    }
     const consents = { consentName: true, consentPhoto: true, consentRecording: true }
     const other = { shortName: `W${number}`, category: '', invited: true, apology: '' }
     await room.call('people.add', { workshopId, attendanceId, personId: v7(), ...person, ...consents, ...other }, workshopId)
@@ -54,6 +60,10 @@ async function sayLive(room: Room, { workshopId, kinds }: Seeded, count: number)
   const luck = chance()
   for (let said = 0; said < count; said += 1) {
     const kindId = kinds[luck.number(kinds.length)]?.id ?? ''
-    await room.call('contributions.capture', { workshopId, contributionId: v7(), text: sentence(luck), kindId, firstKeyAt: Date.now() }, workshopId)
+    await room.call(
+      'contributions.capture',
+      { workshopId, contributionId: v7(), text: sentence(luck), kindId, firstKeyAt: Date.now() },
+      workshopId,
+    )
   }
 }

@@ -12,12 +12,12 @@ const installed = inProject('node_modules', 'better-sqlite3')
 const placed = path.join(installed, 'build', 'Release', 'better_sqlite3.node')
 
 /** Whether the compiled addon for the development runtime is in the cache. */
-export const addonCompiled = () => existsSync(compiled())
+export const addonCompiled = () => existsSync(compiledAddon())
 
 /** Whether the addon that better-sqlite3 will load is the one this runtime needs. */
 export function addonReady({ development }) {
   if (!development) return !existsSync(placed)
-  return addonCompiled() && existsSync(placed) && readFileSync(placed).equals(readFileSync(compiled()))
+  return addonCompiled() && existsSync(placed) && readFileSync(placed).equals(readFileSync(compiledAddon()))
 }
 
 /** Puts the addon in place, compiling it first where that has not been done; the published Electron uses the one that came. */
@@ -25,7 +25,7 @@ export async function placeAddon({ development }) {
   if (!development) return rmSync(placed, { force: true })
   if (!addonCompiled()) await step('Compiling the database addon for the development runtime (about 80 seconds, once)', compile)
   mkdirSync(path.dirname(placed), { recursive: true })
-  copyFileSync(compiled(), `${placed}-${process.pid}`)
+  copyFileSync(compiledAddon(), `${placed}-${process.pid}`)
   renameSync(`${placed}-${process.pid}`, placed)
 }
 
@@ -43,8 +43,8 @@ async function compile() {
 
   const fresh = path.join(sources, 'build', 'Release', 'better_sqlite3.node')
   await mustOpenDatabase(sources)
-  mkdirSync(path.dirname(compiled()), { recursive: true })
-  moveIntoPlace(fresh, compiled())
+  mkdirSync(path.dirname(compiledAddon()), { recursive: true })
+  moveIntoPlace(fresh, compiledAddon())
   remove()
 }
 
@@ -88,7 +88,8 @@ function addonApi() {
   return path.dirname(createRequire(path.join(installed, 'package.json')).resolve('node-addon-api/package.json'))
 }
 
-function compiled() {
+/** The compiled addon for the development runtime. */
+export function compiledAddon() {
   return path.join(
     sharedFolder(),
     `better-sqlite3-${wantedVersion('better-sqlite3')}-${process.platform}-${process.arch}`,

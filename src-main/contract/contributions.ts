@@ -95,6 +95,11 @@ const changes = z
 /** What somebody said. Speaker, programme and step come from the room unless the line says otherwise. */
 export const contributions = {
   'contributions.count': query(z.object({ workshopId: id, filter: streamFilter, words: line }), z.object({ count: z.int() })),
+  /** Where a contribution stands in a stream, counted from 0; null where that stream does not show it. */
+  'contributions.place': query(
+    z.object({ workshopId: id, filter: streamFilter, words: line, contributionId: id }),
+    z.object({ contributionId: id, index: z.int().nullable() }),
+  ),
   'contributions.page': query(
     z.object({ workshopId: id, filter: streamFilter, words: line, offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
     z.array(row),

@@ -4,7 +4,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { listBackups, makeBackup } from './backup.ts'
 import { agreesWithHistory, isSound, readHeader } from './check.ts'
 import { takeClosedMark } from './closed-mark.ts'
-import { connectWriter } from './connect.ts'
+import { connectReader, connectWriter } from './connect.ts'
 import type { Db } from './db.ts'
 import type { DataFolder } from './folder.ts'
 import { freeBallast, type JournalEntry, lastEntry, readJournal } from './journal.ts'
@@ -85,11 +85,13 @@ function openAtOnce(folder: DataFolder, lastCommandId: string | null | undefined
   })
 }
 
-/** After any other stop; undefined where the database does not pass its checks. */
+/** After any other stop; undefined where the database does not pass its checks. They only read: what is put aside stays as it was found. */
 function openChecked(folder: DataFolder, now: number): BroughtUp | undefined {
-  return unlessDamaged(folder, (db) =>
-    isSound(db, true) && agreesWithHistory(db) ? { ...level(db, folder, now), restored: false } : undefined,
-  )
+  const sound = unlessUnreadable(() => {
+    const db = connectReader(folder.database)
+    return thenClose(db, () => isSound(db, true) && agreesWithHistory(db))
+  }, unreadable)
+  return sound ? unlessDamaged(folder, (db) => ({ ...level(db, folder, now), restored: false })) : undefined
 }
 
 /** From the newest sound backup and the journal. Without either there is nothing to start from, and the file stays where it is. */
@@ -144,12 +146,14 @@ function couldBackUp(folder: DataFolder, now: number): boolean {
 
 /** Opens for writing and looks; what the look does not want, or cannot read for damage, is closed again. */
 function unlessDamaged(folder: DataFolder, look: (db: Db) => BroughtUp | undefined): BroughtUp | undefined {
-  const db = unlessUnreadable(() => connectWriter(folder.database), /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR)/)
+  const db = unlessUnreadable(() => connectWriter(folder.database), unreadable)
   if (!db) return undefined
   const brought = unlessUnreadable(() => orClose(db, () => look(db)), /^SQLITE_(CORRUPT|NOTADB)/)
   if (!brought) db.close()
   return brought
 }
+
+const unreadable = /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR)/
 
 function unlessUnreadable<Value>(read: () => Value, damage: RegExp): Value | undefined {
   try {
@@ -157,6 +161,14 @@ function unlessUnreadable<Value>(read: () => Value, damage: RegExp): Value | und
   } catch (error) {
     if (damage.test(codeOf(error))) return undefined
     throw error
+  }
+}
+
+function thenClose<Value>(db: Db, work: () => Value): Value {
+  try {
+    return work()
+  } finally {
+    db.close()
   }
 }
 

@@ -17,7 +17,8 @@ export function readHeader(file: string): Header {
   if (!stats) return 'absent'
   if (stats.size === 0) return 'empty'
   const page = firstPage(file)
-  if (page.length < headerBytes || page.subarray(0, 16).toString('latin1') !== 'SQLite format 3\u0000' || !isReadable(page)) return 'damaged'
+  if (page.length < headerBytes || page.subarray(0, 16).toString('latin1') !== 'SQLite format 3\u0000' || !isReadable(page))
+    return 'damaged'
   const application = page.readUInt32BE(68)
   const version = page.readUInt32BE(60)
   if (application === 0 && version === 0 && hasNoTable(page)) return { version: 0 }
@@ -27,13 +28,11 @@ export function readHeader(file: string): Header {
 
 /** Runs SQLite's own checks; true when every one is clean. */
 export function isSound(db: Db, thorough: boolean): boolean {
-  try {
+  return unlessUnreadable(() => {
     const check = thorough ? 'integrity_check' : 'quick_check'
     if (db.pragma(check) !== 'ok') return false
     return db.all('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').length === 0
-  } catch {
-    return false
-  }
+  })
 }
 
 /**
@@ -41,9 +40,16 @@ export function isSound(db: Db, thorough: boolean): boolean {
  * second time. So a migration that rewrites rows of a followed table must leave their images in history, as a command does.
  */
 export function agreesWithHistory(db: Db): boolean {
+  return unlessUnreadable(() => trackedTables.every((table) => tableAgrees(db, table)))
+}
+
+/** What cannot be read is not sound; what cannot be read just now, for want of memory or because it is locked, is no finding. */
+function unlessUnreadable(look: () => boolean): boolean {
   try {
-    return trackedTables.every((table) => tableAgrees(db, table))
-  } catch {
+    return look()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^SQLITE_(NOMEM|BUSY|LOCKED|CANTOPEN|PERM|PROTOCOL|FULL)/.test(code)) throw error
     return false
   }
 }

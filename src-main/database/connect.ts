@@ -37,11 +37,16 @@ export function connectWriter(file: string): Db {
 /** Opens the file for reading beside the writer. */
 export function connectReader(file: string): Db {
   const db = dbOn(new (loadSqlite())(file, { readonly: true, fileMustExist: true, timeout: 2000 }))
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('mmap_size = 0')
-  db.pragma('temp_store = MEMORY')
-  return db
+  try {
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('mmap_size = 0')
+    db.pragma('temp_store = MEMORY')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** Opens a small file of its own to hold a lock on; no waiting. */

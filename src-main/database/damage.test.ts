@@ -35,7 +35,7 @@ describe('a damaged database does not end the workshop', () => {
         }
         afterwards(made.closed, harmed, (open, copy) => {
           expectWhole(open, made.held)
-          if (isMended(open)) mended += 1
+          if (open.mended) mended += 1
           expectKept(open, copy, damaged)
         })
       }
@@ -44,13 +44,27 @@ describe('a damaged database does not end the workshop', () => {
   }
 })
 
+it('a damaged database is put aside together with its write-ahead log, both as they were found', () =>
+  afterwards(
+    made.killed,
+    (copy) => alter(join(copy, 'sarasehan.db'), 3 * page, 20 * page, () => 7),
+    (open, copy) => {
+      expectWhole(open, made.held)
+      const [aside = ''] = putAside(copy)
+      const log = (folder: string) => readFileSync(join(folder, 'sarasehan.db-wal'))
+      expect(log(aside).equals(log(made.killed))).toBe(true)
+      expect(readFileSync(join(aside, 'sarasehan.db')).subarray(3 * page, 4 * page)).toEqual(Buffer.alloc(page, 7))
+    },
+  ))
+
 describe('a damaged write-ahead log does not end the workshop', () => {
   const kinds: Record<string, (file: string, at: Chance) => void> = {
     'with one flipped bit': (file, at) => alter(file, at.below(sizeOf(file)), 1, (byte) => byte ^ (1 << at.below(8))),
     'that was cut short': (file, at) => cut(file, at.below(sizeOf(file))),
     'with a stretch of noise': (file, at) => alter(file, at.below(sizeOf(file)), at.between(1, 3 * page), () => at.below(256)),
     'that is gone': (file) => rmSync(file),
-    'that is gone with its index': (file) => ['-wal', '-shm'].forEach((suffix) => void rmSync(file.replace('-wal', suffix), { force: true })),
+    'that is gone with its index': (file) =>
+      ['-wal', '-shm'].forEach((suffix) => void rmSync(file.replace('-wal', suffix), { force: true })),
   }
   for (const [kind, harm] of Object.entries(kinds)) {
     it(`${kind}: the program starts, and all acknowledged work is there`, () => {
@@ -63,7 +77,7 @@ describe('a damaged write-ahead log does not end the workshop', () => {
           (copy) => harm(join(copy, 'sarasehan.db-wal'), at),
           (open) => {
             expectWhole(open, made.held)
-            if (isMended(open)) replayed += 1
+            if (open.mended) replayed += 1
           },
         )
       }
@@ -72,10 +86,6 @@ describe('a damaged write-ahead log does not end the workshop', () => {
     })
   }
 })
-
-function isMended(open: OpenDatabase): boolean {
-  return open.mended !== null
-}
 
 /** What was replaced is still there, byte for byte; what was not replaced was not moved. */
 function expectKept(open: OpenDatabase, copy: string, damaged: Buffer): void {

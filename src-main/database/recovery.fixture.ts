@@ -67,7 +67,11 @@ export function heldBy(db: Db): Held {
 }
 
 /** Copies a folder, lets something happen to it, opens it, and looks; everything is gone afterwards. */
-export function afterwards<Value>(folder: string, happens: (copy: string) => void, look: (open: OpenDatabase, copy: string) => Value): Value {
+export function afterwards<Value>(
+  folder: string,
+  happens: (copy: string) => void,
+  look: (open: OpenDatabase, copy: string) => Value,
+): Value {
   return inFolder((place) => {
     const copy = join(place, 'data')
     cpSync(folder, copy, { recursive: true, preserveTimestamps: true })

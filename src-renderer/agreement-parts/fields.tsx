@@ -91,7 +91,7 @@ export function ProgrammeChoice({
   )
 }
 
-/** An organisation of the register; `stored` keeps one that is chosen already findable. */
+/** An organisation of the register. */
 export function OrganisationChoice({
   label,
   value,

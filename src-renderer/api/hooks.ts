@@ -6,7 +6,7 @@ import { Refusal, type Reply } from '#contract/refusal.ts'
 import { bridge } from './bridge.ts'
 import { ask, envelope, send } from './call.ts'
 
-/** What a window keeps of itself as it goes; no screen shows anything else because of it. */
+/** What a window keeps of itself as it goes: no screen that is open shows anything else because of it, the next one does. */
 const typedHere = new Set(['room.keepDraft', 'room.select'])
 
 /** One cache for all answers of this window. It asks again after every change, and never waits for a network. */
@@ -14,9 +14,7 @@ export function answerCache(): QueryClient {
   const cache = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
   })
-  bridge().onChanged((name) => {
-    if (!typedHere.has(name)) void cache.invalidateQueries()
-  })
+  bridge().onChanged((name) => void cache.invalidateQueries({ refetchType: typedHere.has(name) ? 'none' : 'active' }))
   return cache
 }
 

@@ -84,7 +84,16 @@ export function Combobox({
         {label}
       </label>
       <input
-        {...box.getInputProps({ placeholder, autoFocus, disabled, onFocus: (event) => event.currentTarget.select() })}
+        {...box.getInputProps({
+          placeholder,
+          autoFocus,
+          disabled,
+          onFocus: (event) => event.currentTarget.select(),
+          onKeyDown: (event) => {
+            // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
+            if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+          },
+        })}
         className={styles.input}
         spellCheck={false}
       />

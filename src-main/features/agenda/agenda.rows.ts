@@ -16,12 +16,15 @@ export interface BlockRow {
 }
 
 const fields = `block.id, block.workshopId, block.title, block.programmeId, ifnull(programme.shortName, '') AS programmeShort, block.plannedMinutes,
-  block.extendedMinutes, block.responsible, block.position, block.startedAt, block.endedAt,
-  (SELECT count(*) FROM contribution WHERE contribution.blockId = block.id AND contribution.workshopId = block.workshopId AND contribution.deletedAt IS NULL) AS contributions`
+  block.extendedMinutes, block.responsible, block.position, block.startedAt, block.endedAt, ifnull(said.contributions, 0) AS contributions`
+
+/** What was said in each block of a workshop: counted once for all blocks, not once for each. */
+const said = (workshopId: string) =>
+  `(SELECT blockId, count(*) AS contributions FROM contribution WHERE workshopId = ${workshopId} AND deletedAt IS NULL GROUP BY blockId) AS said`
 
 export function blocksOf(db: Db, workshopId: string): BlockRow[] {
   return db.all(
-    `SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId
+    `SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId LEFT JOIN ${said(':workshopId')} ON said.blockId = block.id
      WHERE block.workshopId = :workshopId AND block.deletedAt IS NULL ORDER BY block.position, block.id`,
     { workshopId },
   )
@@ -29,7 +32,9 @@ export function blocksOf(db: Db, workshopId: string): BlockRow[] {
 
 export function blockById(db: Db, id: string): BlockRow | undefined {
   return db.get(
-    `SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId WHERE block.id = :id AND block.deletedAt IS NULL`,
+    `SELECT ${fields} FROM block LEFT JOIN programme ON programme.id = block.programmeId
+     LEFT JOIN ${said('(SELECT workshopId FROM block WHERE id = :id)')} ON said.blockId = block.id
+     WHERE block.id = :id AND block.deletedAt IS NULL`,
     { id },
   )
 }

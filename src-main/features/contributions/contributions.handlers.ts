@@ -27,7 +27,7 @@ import {
 import { relatedTo } from './related.rows.ts'
 import { revisionsOf } from './revisions.rows.ts'
 import { soughtFrom } from './sought.rules.ts'
-import { countByKind, type StreamRow, streamCount, streamPage, streamRow } from './stream.rows.ts'
+import { codeParts, placeInStream, type StreamRow, streamCount, streamPage, streamRow, tallyByKind } from './stream.rows.ts'
 
 const nothing = soughtFrom('')
 /** Until roles are chosen at start, everybody at this device is the facilitator. */
@@ -39,6 +39,10 @@ export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions
       count: streamCount(db, { workshopId, filter, sought: soughtFrom(words), role: reader }),
     }),
 
+    'contributions.place': ({ workshopId, filter, words, contributionId }, { db }) => ({
+      index: placeInStream(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, contributionId),
+    }),
+
     'contributions.page': ({ workshopId, filter, words, offset, limit }, { db }) => {
       const rows = streamPage(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, offset, limit)
       return shownWith(db, rows)
@@ -46,16 +50,17 @@ export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions
 
     'contributions.counts': ({ workshopId }, { db }) => {
       workshopOrRefuse(db, workshopId)
-      const count = (filter: Parameters<typeof streamCount>[1]['filter']) =>
-        streamCount(db, { workshopId, filter, sought: nothing, role: reader })
+      const which = { workshopId, sought: nothing, role: reader }
+      const kinds = tallyByKind(db, { workshopId, role: reader })
+      const sum = (part: 'shown' | 'bookmarked' | 'held' | 'bin') => kinds.reduce((total, kind) => total + kind[part], 0)
       return {
-        all: count('all'),
-        openObstacles: count('openObstacles'),
-        unanswered: count('unanswered'),
-        bookmarked: count('bookmarked'),
-        held: count('held'),
-        bin: count('bin'),
-        kinds: countByKind(db, workshopId),
+        all: sum('shown'),
+        openObstacles: streamCount(db, { ...which, filter: 'openObstacles' }),
+        unanswered: streamCount(db, { ...which, filter: 'unanswered' }),
+        bookmarked: sum('bookmarked'),
+        held: sum('held'),
+        bin: sum('bin'),
+        kinds: kinds.filter(({ count }) => count > 0).map(({ kindId, count }) => ({ kindId, count })),
       }
     },
 
@@ -168,9 +173,9 @@ export function presentOrRefuse(db: Db, id: string): ContributionRow {
 }
 
 function codeOf(db: Db, id: string): string {
-  const row = streamRow(db, id)
-  if (!row) throw new Error(`contribution ${id} is gone within its own transaction`)
-  return contributionCode(row)
+  const parts = codeParts(db, id)
+  if (!parts) throw new Error(`contribution ${id} is gone within its own transaction`)
+  return contributionCode(parts)
 }
 
 function shownWith(db: Db, rows: readonly StreamRow[]): Contribution[] {

@@ -33,11 +33,14 @@ export function contributionById(db: Db, id: string): (ContributionRow & { delet
   return db.get(`SELECT ${fields}, deletedAt FROM contribution WHERE id = :id`, { id })
 }
 
-/** The next number and the earliest place in the order that this device can give. */
+/**
+ * The next number and the earliest place in the order that this device can give. Both are read from the end of an index, however many
+ * contributions there are; the plus sign keeps the second from the index of numbers, where it would have to read them all.
+ */
 export function nextPlace(db: Db, row: { workshopId: string; deviceId: string }): { number: number; after: number } {
   return db.one(
-    `SELECT ifnull(max(number), 0) + 1 AS number, ifnull(max(orderAt), -1) + 1 AS after FROM contribution
-     WHERE workshopId = :workshopId AND deviceId = :deviceId`,
+    `SELECT ifnull((SELECT max(number) FROM contribution WHERE workshopId = :workshopId AND deviceId = :deviceId), 0) + 1 AS number,
+       ifnull((SELECT orderAt FROM contribution WHERE workshopId = :workshopId AND +deviceId = :deviceId ORDER BY orderAt DESC LIMIT 1), -1) + 1 AS after`,
     row,
   )
 }

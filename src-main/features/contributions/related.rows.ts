@@ -14,7 +14,7 @@ interface Found {
 
 const prefixes = { decision: 'KP', action: 'A', offer: 'TK' } as const
 
-/** What is linked with each of these records, in either direction: `relation` is as seen from the other end ("resolvedBy" where it is the target). */
+/** What is linked with each of these records, in either direction: `relation` is as seen from the other end ("resolvesBy" where it is the target). */
 export function relatedTo(db: Db, ids: readonly string[]): Map<string, Related[]> {
   const found = db.all<Found>(
     `WITH wanted AS (SELECT value AS id FROM json_each(:ids)),

@@ -30,16 +30,12 @@ export function ActionRow({ action, onBin }: { action: Action; onBin: () => void
         </Fact>
       )}
       <Standing action={action} />
-      {action.priority !== null && <Fact>{agreements.priorityIs(priorityWord(action.priority, agreements.priorities))}</Fact>}
+      {action.priority !== null && <Fact>{agreements.priorityIs(action.priority)}</Fact>}
       {action.resources && <Fact>{agreements.needs(action.resources)}</Fact>}
       <Causes causes={action.causes} />
       <ProgrammeFact programmeId={action.programmeId} />
     </Row>
   )
-}
-
-function priorityWord(priority: number, words: Readonly<Record<1 | 2 | 3, string>>): string {
-  return priority === 1 ? words[1] : priority === 2 ? words[2] : words[3]
 }
 
 /** When it is due and how far it is, in the one colour that says whether to worry. */

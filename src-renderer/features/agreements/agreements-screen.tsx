@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { type Section, sectionAsked, sections } from '../../agreement-parts/section-place.ts'
@@ -18,6 +19,7 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
   const records = useRecords(workshop.id)
   const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
   const select = useCommand('room.select')
+  const cache = useQueryClient()
   const [filter, setFilter] = useState<ProgrammeFilter>('all')
   const [selection] = useState(emptySelection)
   const [form, setForm] = useState<OpenForm | null>(null)
@@ -44,11 +46,14 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
       },
       showInLive: async (contributionId) => {
         const reply = await select({ workshopId: workshop.id, contributionId })
-        if (reply.ok) goTo({ screen: 'live', workshopId: workshop.id })
+        if (!reply.ok) return
+        // Moving the selection makes no answer stale by itself: the Live screen would open with the one it last knew.
+        await cache.invalidateQueries({ queryKey: ['room.now'], refetchType: 'all' })
+        goTo({ screen: 'live', workshopId: workshop.id })
       },
       programmeName: (id) => programmes?.find((programme) => programme.id === id)?.shortName ?? '',
     }),
-    [workshop, selection, firstId, select, programmes],
+    [workshop, selection, firstId, select, cache, programmes],
   )
 
   if (!records || !shown) return <main className={styles.screen} />

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { ActionRow } from './action-rows.tsx'
 import styles from './agreements.module.css'
 import { DecisionRow } from './decision-rows.tsx'
+import { LongList } from './long-list.tsx'
 import { ObstacleRow } from './obstacle-rows.tsx'
 import { OfferRow } from './offer-rows.tsx'
 import type { ProgrammeFilter, Records } from './records.ts'
@@ -53,14 +54,10 @@ export function Page({ records, all, filter }: { records: Records; all: Records;
           ))}
         </Section>
         <Section name="suggestions" {...part}>
-          {records.suggestions.map((suggestion) => (
-            <SuggestionRow key={suggestion.id} suggestion={suggestion} />
-          ))}
+          <LongList list={records.suggestions}>{(suggestion) => <SuggestionRow key={suggestion.id} suggestion={suggestion} />}</LongList>
         </Section>
         <Section name="obstacles" {...part}>
-          {records.obstacles.map((obstacle) => (
-            <ObstacleRow key={obstacle.id} obstacle={obstacle} />
-          ))}
+          <LongList list={records.obstacles}>{(obstacle) => <ObstacleRow key={obstacle.id} obstacle={obstacle} />}</LongList>
         </Section>
       </div>
     </main>

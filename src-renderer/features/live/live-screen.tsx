@@ -55,7 +55,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const workshopId = workshop.id
   const [filter, setFilter] = useState<ShownFilter>('all')
   const [sought, setSought] = useState('')
-  const [selectedId, setSelectedId] = useState(room.selectionId)
+  // What was chosen here stands until the room itself knows of another selection.
+  const [chosen, setChosen] = useState<{ over: string | null; id: string | null } | null>(null)
+  const selectedId = chosen && chosen.over === room.selectionId ? chosen.id : room.selectionId
   const [over, setOver] = useState<Over | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
   const [toEditId, setToEditId] = useState<string | null>(null)
@@ -73,6 +75,10 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const bin = useCommand('contributions.bin')
   const undo = useCommand('history.undo')
   const stream = useStream(workshopId, filter, sought)
+  const place = useAnswer(
+    'contributions.place',
+    selectedId === null ? null : { workshopId, filter, words: sought, contributionId: selectedId },
+  )
   const current = useAnswer('contributions.one', selectedId === null ? null : { contributionId: selectedId })
 
   // The words to edit stand in the inspector only once they have been read.
@@ -83,7 +89,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   }, [toEditId, current])
 
   const choose = (id: string | null) => {
-    setSelectedId(id)
+    setChosen({ over: room.selectionId, id })
     if (id !== selectedId) void select({ workshopId, contributionId: id })
   }
   const saved = (captured: Captured, then: 'stay' | 'action') => {
@@ -185,6 +191,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                 workshop={workshop}
                 blocks={agenda.blocks}
                 selectedId={selectedId}
+                selectedIndex={place?.contributionId === selectedId ? place.index : null}
                 onSelect={(row) => choose(row.id)}
                 onGoTo={choose}
                 onRowKey={rowKey}

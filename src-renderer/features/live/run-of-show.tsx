@@ -2,7 +2,7 @@ import type { Block } from '#contract/agenda.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { dayAndDate, duration, timeOfDay } from '#words/dates.ts'
+import { dayAndDate, duration, localDate, timeOfDay } from '#words/dates.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useNow } from '../../api/now.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -38,7 +38,7 @@ export function RunOfShow({ workshop, agenda, room, onStep }: Shown & { onStep: 
           ),
         )}
       </ol>
-      {workshop.status === 'open' && agenda.blocks.length > 0 && <AheadOrBehind agenda={agenda} zone={workshop.zone} />}
+      {workshop.status === 'open' && agenda.blocks.length > 0 && <AheadOrBehind agenda={agenda} workshop={workshop} />}
     </section>
   )
 }
@@ -168,10 +168,14 @@ function Steps({ workshop, room, onStep }: { workshop: Workshop; room: Room; onS
   )
 }
 
-function AheadOrBehind({ agenda, zone }: { agenda: Output<'agenda.ofWorkshop'>; zone: string }) {
+/** Only on the day itself: a workshop that is open on another day runs behind no plan. */
+function AheadOrBehind({ agenda, workshop }: { agenda: Output<'agenda.ofWorkshop'>; workshop: Workshop }) {
   const { live } = useWords()
   const language = useLanguage()
-  const end = expectedEnd(agenda.blocks, useNow())
+  const now = useNow()
+  const { zone } = workshop
+  if (localDate(now, zone) !== workshop.date) return null
+  const end = expectedEnd(agenda.blocks, now)
   const minutes = Math.round((end - agenda.plannedCloseAt) / 60_000)
   return (
     <p className={styles.day}>

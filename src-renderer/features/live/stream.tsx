@@ -32,6 +32,8 @@ interface Shown {
   workshop: Workshop
   blocks: readonly Block[]
   selectedId: string | null
+  /** Where the selected row stands in this stream, or null. */
+  selectedIndex: number | null
   ref?: Ref<StreamHandle>
   onSelect: (row: Contribution) => void
   onGoTo: (contributionId: string) => void
@@ -39,7 +41,7 @@ interface Shown {
 }
 
 /** Everything that was said, newest at the foot, however long it is: only what shows is in the page. */
-export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, onGoTo, onRowKey }: Shown) {
+export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, ref, onSelect, onGoTo, onRowKey }: Shown) {
   const { live } = useWords()
   const language = useLanguage()
   const list = useRef<VListHandle>(null)
@@ -62,6 +64,14 @@ export function Stream({ stream, workshop, blocks, selectedId, ref, onSelect, on
   }, [stream, count])
 
   useEffect(lookAround, [lookAround])
+
+  // A selection made elsewhere is brought into sight once; one made here is in sight already.
+  const shownId = useRef<string | null>(null)
+  useEffect(() => {
+    if (selectedId === shownId.current || selectedIndex === null) return
+    shownId.current = selectedId
+    list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
+  }, [selectedId, selectedIndex])
 
   const focusRow = (index: number) => {
     list.current?.scrollToIndex(index, { align: 'nearest' })

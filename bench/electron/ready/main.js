@@ -1,0 +1,65 @@
+// Starts the program, or a bare window, and tells on its output the instants of the start; then it closes as a person would.
+// Both sides carry the same watch: nothing of it is in the program.
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
+import { openBareWindow } from '../bare/window.js'
+
+const { BENCH_PROGRAM: program, BENCH_LIVE: live } = process.env
+const now = () => performance.timeOrigin + performance.now()
+const told = { created: process.getCreationTime(), began: now() }
+
+app.on('browser-window-created', (_event, window) => {
+  told.window ??= now()
+  window.once('show', () => {
+    told.shown = now()
+    end()
+  })
+})
+app.on('web-contents-created', (_event, contents) => {
+  contents.once('dom-ready', async () => {
+    Object.assign(told, await contents.executeJavaScript(`(${watch})(${JSON.stringify(live ?? null)})`))
+    end()
+  })
+})
+app.once('ready', () => {
+  told.systemReady = now()
+})
+
+if (program) {
+  await import(pathToFileURL(program).href)
+  told.loaded = now()
+} else {
+  told.loaded = now()
+  void app.whenReady().then(openBareWindow)
+}
+
+function end() {
+  if (told.typing === undefined || told.shown === undefined) return
+  process.stdout.write(`READY ${JSON.stringify(told)}\n`)
+  app.quit()
+}
+
+// In the page: goes to the workshop as soon as its line stands on the first screen, and waits for the line one types on,
+// focused, in a frame that has been painted.
+function watch(address) {
+  const at = () => performance.timeOrigin + performance.now()
+  const seen = { dom: at() }
+  return new Promise((resolve) => {
+    const look = () => {
+      const link = address && document.querySelector(`a[href="${address}"]`)
+      if (link && !seen.home) {
+        seen.home = at()
+        link.click()
+      }
+      const field = document.activeElement
+      if (field?.tagName !== 'TEXTAREA' || field.disabled) requestAnimationFrame(look)
+      else afterPaint(() => resolve({ ...seen, typing: at(), first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
+    }
+    requestAnimationFrame(look)
+  })
+  function afterPaint(then) {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = then
+    requestAnimationFrame(() => port2.postMessage(0))
+  }
+}
