@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { _electron, type BrowserContext, chromium, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Language } from '#words/language.ts'
 import { type Words, wordsOf } from '#words/words.ts'
 import { AgreementsPage } from './pages/agreements-page.ts'
@@ -44,16 +44,9 @@ export class Program {
       args: [...electronFlags, ...flags, root, '--data', this.folder],
       env: environment(),
     })
-    app.context().on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`)
-    })
-    app.context().on('weberror', (error) => this.problems.push(`page: ${String(error.error())}`))
+    this.watch(app.context())
     const page = await app.firstWindow()
     this.running = { app, page }
-    page.on('dialog', (dialog) => {
-      this.problems.push(`dialog: ${dialog.message()}`)
-      void dialog.dismiss()
-    })
     await this.resize(1366, 768)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     return page
@@ -115,6 +108,21 @@ export class Program {
     await expect(link).toHaveAttribute('aria-current', 'page')
   }
 
+  /** Ends the process of the page, and takes hold of the page that the program puts in its place. */
+  async crashPage(): Promise<void> {
+    const { app, page } = this
+    const gone = page.waitForEvent('crash')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    await gone
+    // Playwright holds a crashed page for dead; a second connection sees the one that lives.
+    const [port] = readFileSync(path.join(this.folder, 'profile', 'DevToolsActivePort'), 'utf8').split('\n')
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const [context] = browser.contexts()
+    if (!context) throw new Error('the program shows no page to a second connection')
+    this.watch(context)
+    this.running = { app, page: context.pages()[0] ?? (await context.waitForEvent('page')) }
+  }
+
   /** From now on the system's window that asks where to save answers this file. */
   async answerSaveDialog(file: string): Promise<void> {
     await this.app.evaluate(({ dialog }, filePath) => {
@@ -136,6 +144,17 @@ export class Program {
     const { running } = this
     this.running = undefined
     await running?.app.close()
+  }
+
+  private watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`)
+    })
+    context.on('weberror', (error) => this.problems.push(`page: ${String(error.error())}`))
+    context.on('dialog', (dialog) => {
+      this.problems.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
   }
 }
 

@@ -36,7 +36,9 @@ export async function startProgram(args, { tell = () => {} } = {}) {
   // Without a desktop around it, Chromium complains about everything a desktop would offer.
   if (screen) flags.push('--log-level=3')
   if (!screen && process.platform === 'linux' && !process.env.DISPLAY) flags.push('--ozone-platform=wayland')
-  const env = { ...electronEnvironment(), ...(screen && { ...screen.env, SARASEHAN_HEADLESS: '1' }) }
+  // A virtual screen has no graphics card to wait for.
+  const onScreen = screen && { ...screen.env, SARASEHAN_HEADLESS: '1', SARASEHAN_SOFTWARE_RENDERING: '1' }
+  const env = { ...electronEnvironment(), ...onScreen }
   try {
     // Helpers that outlive the program by a moment would complain about a screen that is gone.
     return await runInForeground(electronPath(), [...flags, root, ...args], { env, cwd: callersFolder(), whole: screen !== undefined })

@@ -59,8 +59,7 @@ test('a contribution keeps every change of itself, and comes back from the bin a
   const { code } = await live.capture('gudang terlalu sempit')
   await live.row(code).click()
   await live.inspectedText.fill('gudang pilah terlalu sempit')
-  await page.keyboard.press('Control+Enter')
-  await live.toLine()
+  await page.keyboard.press('Enter')
   await expect(live.rowWith('gudang pilah terlalu sempit')).toBeVisible()
 
   await live.row(code).focus()

@@ -50,7 +50,9 @@ describe('saved means saved', () => {
           expect(known.size - new Set(acknowledged).size).toBeLessThanOrEqual(kill + 1)
           expectSound(opened.db)
           replayed += opened.mended?.replayed ?? 0
-          opened.abandon()
+          // Mostly the next one starts at once; now and then it has to mend, and may be killed in the middle of that.
+          if (at.below(4) === 0) opened.abandon()
+          else opened.close()
         }
         expect(putAside(folder)).toEqual([])
         console.log(`${count} kills: ${acknowledged.length} commands acknowledged, 0 lost, ${replayed} brought back by the journal`)

@@ -40,6 +40,7 @@ export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions
     }),
 
     'contributions.place': ({ workshopId, filter, words, contributionId }, { db }) => ({
+      contributionId,
       index: placeInStream(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, contributionId),
     }),
 
