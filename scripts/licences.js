@@ -22,6 +22,10 @@ const fonts = [
   },
 ]
 
+// `import … from 'name'` and `export … from 'name'` at the beginning of a line, `import('name')` and `require('name')` anywhere.
+const importOf =
+  /(?:^(?:import|export)\s[\w\s{},*$]*\bfrom\s|^import\s|\bimport\(\s*|\brequire\(\s*)'((?:@[\w.-]+\/)?[a-z][\w.-]*)[\w./-]*'/gm
+
 const shipped = [electron(), ...packages(), ...fonts.map(fontEntry)]
 const problems = [...shipped.flatMap(problemsOf), ...fontsWithoutEntry()]
 const text = `${[head(), ...shipped.map(entryText)].join(`\n${'='.repeat(80)}\n\n`)}`
@@ -137,10 +141,7 @@ function tidy(raw) {
 function importedNames() {
   const names = new Set()
   for (const file of [...sourcesIn(inProject('src-main')), ...sourcesIn(inProject('src-renderer'))]) {
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(
-      /\b(?:from|import|require)\s*\(?\s*'((?:@[\w.-]+\/)?[a-z][\w.-]*)[\w./-]*'/g,
-    ))
-      names.add(name)
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(importOf)) names.add(name)
   }
   names.delete('electron')
   return [...names]

@@ -35,7 +35,7 @@ export async function durableAdd(): Promise<Finding[]> {
 }
 
 async function throughTheDoor() {
-  const { folder, seeded } = await preparedFolder(300)
+  const { folder, seeded } = await preparedFolder({ contributions: 300, pastWorkshops: 0 })
   const { workshopId, kinds } = seeded
   const { open, call } = openRoom(folder)
   const luck = chance()

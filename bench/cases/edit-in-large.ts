@@ -32,7 +32,7 @@ export async function editInLarge(): Promise<Finding[]> {
 }
 
 async function editor(contributions: number) {
-  const { folder, seeded } = await preparedFolder(contributions)
+  const { folder, seeded } = await preparedFolder({ contributions, pastWorkshops: 0 })
   const { workshopId } = seeded
   const room: Room = openRoom(folder)
   const luck = chance()

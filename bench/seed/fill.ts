@@ -8,8 +8,12 @@ import { sentence } from './sentences.ts'
 import type { Seeded } from './workshop.ts'
 
 /** Writes many contributions as past sessions left them: rows, words for search and history, each under a command of its own, but in one transaction. */
-export function fillWorkshop({ open: { db, device } }: Room, { workshopId, kinds, attendanceIds }: Seeded, count: number): void {
-  const luck = chance()
+export function fillWorkshop(
+  { open: { db, device } }: Room,
+  { workshopId, kinds, attendanceIds }: Seeded,
+  { count, seed }: { count: number; seed: number },
+): void {
+  const luck = chance(seed)
   const began = Date.now() - count * 1000 - 3_600_000
   const { first } = db.one<{ first: number }>('SELECT ifnull(max(deviceSeq), 0) + 1 AS first FROM command WHERE workshopId = :workshopId', {
     workshopId,

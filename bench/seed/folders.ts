@@ -11,12 +11,21 @@ const shape = 1
 
 const cache = join(tmpdir(), 'sarasehan-bench')
 
+/** What a prepared folder holds: this many contributions in the workshop that runs, and a thousand in each past one. */
+export interface Contents {
+  readonly contributions: number
+  readonly pastWorkshops: number
+}
+
 /** A data folder that was closed cleanly, with one workshop under way: a copy of its own, made from one that is prepared once. */
-export async function preparedFolder(contributions: number): Promise<{ folder: string; seeded: Seeded }> {
-  const prepared = join(cache, `${contributions}-${await stateOfSchema()}`)
-  if (!existsSync(prepared)) await prepare(prepared, contributions)
+export async function preparedFolder({ contributions, pastWorkshops }: Contents): Promise<{ folder: string; seeded: Seeded }> {
+  const prepared = join(cache, `${pastWorkshops}-${contributions}-${await stateOfSchema()}`)
+  if (!existsSync(prepared)) await prepare(prepared, { contributions, pastWorkshops })
   const folder = join(emptyFolder(), 'data')
-  cpSync(prepared, folder, { recursive: true, preserveTimestamps: true })
+  cpSync(prepared, folder, { recursive: true })
+  // A copy is not what was closed: it is opened once, with all checks, and closed again.
+  openRoom(folder).open.close()
+  rmSync(join(folder, 'backups'), { recursive: true, force: true })
   return { folder, seeded: JSON.parse(readFileSync(join(prepared, 'seeded.json'), 'utf8')) as Seeded }
 }
 
@@ -28,10 +37,11 @@ export function emptyFolder(): string {
   return folder
 }
 
-async function prepare(place: string, contributions: number): Promise<void> {
+async function prepare(place: string, { contributions, pastWorkshops }: Contents): Promise<void> {
   const folder = join(emptyFolder(), 'data')
   const room = openRoom(folder)
-  const seeded = await seedWorkshop(room, { contributions })
+  for (let past = 1; past <= pastWorkshops; past += 1) await seedWorkshop(room, { contributions: 1000, number: past, live: 0 })
+  const seeded = await seedWorkshop(room, { contributions, number: pastWorkshops + 1, live: Math.min(100, contributions) })
   room.open.close()
   writeFileSync(join(folder, 'seeded.json'), JSON.stringify(seeded))
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language: 'id', theme: 'light', textSize: 100 }))

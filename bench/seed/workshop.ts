@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { newWorkshop } from '../../src-main/app/test-room.ts'
 import type { Kind } from '../../src-main/contract/workshops.ts'
-import { chance } from './chance.ts'
+import { chance, seed } from './chance.ts'
 import { fillWorkshop } from './fill.ts'
 import type { Room } from './room.ts'
 import { sentence } from './sentences.ts'
@@ -13,19 +13,18 @@ export interface Seeded {
   readonly attendanceIds: readonly string[]
 }
 
-/** A workshop under way: forty people, a running block and a speaker, this many contributions, the last hundred through the door. */
-export async function seedWorkshop(room: Room, { contributions }: { contributions: number }): Promise<Seeded> {
+/** A workshop under way: forty people, a running block and a speaker, this many contributions, the last `live` of them through the door. */
+export async function seedWorkshop(room: Room, wanted: { contributions: number; number: number; live: number }): Promise<Seeded> {
   const workshopId = v7()
-  await room.call('workshops.create', { ...newWorkshop(workshopId, v7()), title: `Monev ${contributions}` }, workshopId)
+  await room.call('workshops.create', { ...newWorkshop(workshopId, v7()), title: `Monev ${wanted.number}` }, workshopId)
   const { kinds } = await room.call('workshops.get', { workshopId })
   const attendanceIds = await seedPeople(room, workshopId)
   await room.call('workshops.open', { workshopId }, workshopId)
   await startTalking(room, workshopId, attendanceIds)
-  const lastSession = Math.min(100, contributions)
-  const all = { workshopId, kinds, attendanceIds }
-  fillWorkshop(room, all, contributions - lastSession)
-  await sayLive(room, all, lastSession)
-  return all
+  const seeded = { workshopId, kinds, attendanceIds }
+  fillWorkshop(room, seeded, { count: wanted.contributions - wanted.live, seed: seed + wanted.number })
+  await sayLive(room, seeded, wanted.live)
+  return seeded
 }
 
 async function seedPeople(room: Room, workshopId: string): Promise<string[]> {

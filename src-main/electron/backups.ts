@@ -20,7 +20,9 @@ export function keepBackups(open: OpenDatabase, door: Door, logDefect: (where: s
     if (!changedSince || running) return
     changedSince = false
     running = true
-    const worker = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), [open.folder.path], { serviceName: 'sarasehan-backup' })
+    const worker = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), ['backup', open.folder.path], {
+      serviceName: 'sarasehan-backup',
+    })
     worker.once('exit', (code) => {
       running = false
       if (code === 0) return

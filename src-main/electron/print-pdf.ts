@@ -5,7 +5,7 @@ import type { PrintJob } from '../app/ports.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { escaped } from '../features/documents/escape.ts'
 import { serveApp } from './app-protocol.ts'
-import { finishedPdf } from './finish-pdf.ts'
+import { finishedBeside } from './finish-beside.ts'
 import { hardenSession } from './harden.ts'
 import { origin, scheme } from './policy.ts'
 
@@ -67,7 +67,7 @@ async function printed({
         generateDocumentOutline: true,
       })
     })
-    return await finishedPdf(raw, { title, language })
+    return await finishedBeside({ raw, title, language })
   } finally {
     pages.delete(path)
     window.destroy()

@@ -25,7 +25,7 @@ export function runWindow({ root, folder }: { args: readonly string[]; root: str
   mkdirSync(join(folder, 'profile'), { recursive: true, mode: 0o700 })
   app.setPath('userData', join(folder, 'profile'))
   if (!app.requestSingleInstanceLock()) {
-    process.stderr.write(`${wordsOf('id').refusals.alreadyOpen({ path: folder })}\n`)
+    process.stderr.write(`${wordsOf(settingsIn(folder).read().language).refusals.alreadyOpen({ path: folder })}\n`)
     app.exit(1)
     return
   }
@@ -45,7 +45,7 @@ function start(root: string, folder: string): BrowserWindow | undefined {
   const logDefect = openLog(join(folder, 'logs'))
   process.on('uncaughtException', (error) => logDefect('main', error))
   process.on('unhandledRejection', (error) => logDefect('main', error))
-  const stored = settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100 })
+  const stored = settingsIn(folder)
   let window: BrowserWindow | undefined
   const settings = {
     read: stored.read,
@@ -83,6 +83,10 @@ function start(root: string, folder: string): BrowserWindow | undefined {
     app.exit(1)
     return undefined
   }
+}
+
+function settingsIn(folder: string) {
+  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100 })
 }
 
 function show(window: BrowserWindow, settings: Settings): void {

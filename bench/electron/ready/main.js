@@ -1,15 +1,17 @@
 // Starts the program, or a bare window, and tells on its output the instants of the start; then it closes as a person would.
 // Both sides carry the same watch: nothing of it is in the program.
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 import { openBareWindow } from '../bare/window.js'
 
 const { BENCH_PROGRAM: program, BENCH_LIVE: live } = process.env
 const now = () => performance.timeOrigin + performance.now()
-const told = { created: process.getCreationTime(), began: now() }
+const told = { began: now() }
+let busy = 0
 
 app.on('browser-window-created', (_event, window) => {
-  told.window ??= now()
+  told.beforeWindow ??= busy + processorTime()
   window.once('show', () => {
     told.shown = now()
     end()
@@ -21,16 +23,18 @@ app.on('web-contents-created', (_event, contents) => {
     end()
   })
 })
-app.once('ready', () => {
-  told.systemReady = now()
+// What our own lines take until the window is there: while they load, and from the moment the system is ready.
+busy -= processorTime()
+if (program) await import(pathToFileURL(program).href)
+else void app.whenReady().then(openBareWindow)
+busy += processorTime()
+app.prependOnceListener('ready', () => {
+  busy -= processorTime()
 })
 
-if (program) {
-  await import(pathToFileURL(program).href)
-  told.loaded = now()
-} else {
-  told.loaded = now()
-  void app.whenReady().then(openBareWindow)
+// What this thread has had of the processor, in milliseconds: the same whatever else the machine does.
+function processorTime() {
+  return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6
 }
 
 function end() {

@@ -104,7 +104,7 @@ describe('people', () => {
     const attendances = records.attendances.map((each) => (each.id === 'a-head' ? attendance('head', 'old', { deletedAt: 1 }) : each))
     const content = composeNotula({ ...records, attendances }, open)
     expect(content.attendance.present).toHaveLength(2)
-    expect(content.general.talk[0]?.[0]?.speaker?.name).toBe('D’Aini')
+    expect(content.opening.talk[0]?.[0]?.speaker?.name).toBe('D’Aini')
   })
 })
 
@@ -182,8 +182,8 @@ test('canonical JSON holds it: objects, arrays, text, whole numbers and null', (
 
 const nothingSaid: NotulaDiscussion = { report: [], talk: [], obstacles: [], suggestions: [] }
 
-function codesIn({ programmes, general }: NotulaContent): string[] {
-  return [...programmes.map((each) => each.discussion), general]
+function codesIn({ opening, programmes, general }: NotulaContent): string[] {
+  return [opening, ...programmes.map((each) => each.discussion), general]
     .flatMap((each) => [
       ...each.report.flat(),
       ...each.talk.flat(),

@@ -28,9 +28,10 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
       place: programme.place,
       partners: programme.partners,
       indicators: told.indicators.filter((indicator) => indicator.programmeId === programme.id).map((each) => indicatorOf(each, workshop)),
-      discussion: discussionOf(programme.id),
+      discussion: discussionOf({ programmeId: programme.id }),
     })),
-    general: discussionOf(null),
+    opening: discussionOf('opening'),
+    general: discussionOf('general'),
     ...agreementsIn(told, people, trace),
   }
 }

@@ -4,12 +4,11 @@ import type { ContributionRecord, KindRole, NotulaRecords, RenderingRecord } fro
 import type { NotulaPeople } from './notula-people.rules.ts'
 import type { NotulaTrace } from './notula-trace.rules.ts'
 
-/** Sorts what was said into discussions: of a programme by its id, of everything outside the programmes by null. Each contribution stands in one of them, once. */
-export function discussionsIn(
-  records: NotulaRecords,
-  people: NotulaPeople,
-  trace: NotulaTrace,
-): (programmeId: string | null) => NotulaDiscussion {
+/** Where something was said: in a programme, or outside all of them, before the first one came up or later. */
+export type NotulaPlace = 'opening' | 'general' | { programmeId: string }
+
+/** Sorts what was said into discussions by where it was said. Each contribution stands in one of them, once. */
+export function discussionsIn(records: NotulaRecords, people: NotulaPeople, trace: NotulaTrace): (place: NotulaPlace) => NotulaDiscussion {
   const said = saidIn(records, people, trace)
   const known = new Set(records.programmes.map(({ id }) => id))
   const home = ({ programmeId }: ContributionRecord) => (programmeId !== null && known.has(programmeId) ? programmeId : null)
@@ -18,8 +17,14 @@ export function discussionsIn(
   const toldUnder = waysOutUnder(obstacles, role, trace)
   const reportSteps = new Set(records.steps.filter((step) => step.role === 'report').map(({ id }) => id))
 
-  return (programmeId) => {
-    const own = records.contributions.filter((each) => home(each) === programmeId)
+  const firstOfProgrammes = records.contributions.findIndex((each) => home(each) !== null)
+  const stands = (place: NotulaPlace) => (each: ContributionRecord, index: number) =>
+    typeof place === 'object'
+      ? home(each) === place.programmeId
+      : home(each) === null && (place === 'opening') === index < firstOfProgrammes
+
+  return (place) => {
+    const own = records.contributions.filter(stands(place))
     const talk = own.filter((each) => role(each.id) !== 'obstacle' && role(each.id) !== 'suggestion' && !toldUnder.has(each.id))
     const isReport = ({ stepId }: ContributionRecord) => stepId !== null && reportSteps.has(stepId)
     return {

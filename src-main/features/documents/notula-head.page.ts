@@ -2,6 +2,7 @@ import { instantOf, timeOfDay, timeRange } from '#words/dates.ts'
 import { countText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import type { NotulaAttendance, NotulaContent, NotulaContribution, NotulaDiscussion } from './notula.content.ts'
+import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
 import { fullDay, nothing, orDash, type PageSetting, partyLine, plannedTime, table, unbroken } from './page-parts.ts'
 
 /** Letterhead, title, the facts of the meeting, and the day in figures. */
@@ -13,13 +14,15 @@ ${factsTable(content, setting)}${summary(content, setting)}${workshop.sample ===
 `
 }
 
-/** How the meeting opened: last time's minutes, why it was held, and on what basis. */
-export function openingPage({ workshop }: NotulaContent, { words }: PageSetting): Html {
-  return facts([
+/** How the meeting opened: last time's minutes, why it was held, on what basis, and what was said before the first programme. */
+export function openingPage({ workshop, opening }: NotulaContent, setting: PageSetting): Html {
+  const { words } = setting
+  const said = facts([
     [words.opening.lastMinutes, lines(workshop.lastMinutes)],
     [words.opening.purpose, lines(workshop.purpose)],
     [words.opening.basis, lines(workshop.basis)],
   ])
+  return html`${said}${isSilent(opening) ? '' : html`${reportPage(opening, setting)}${discussionPage(opening, setting)}`}`
 }
 
 /** The blocks of the day, as planned and as held. */
@@ -126,7 +129,7 @@ function names(list: readonly Html[]): Html {
 
 // The day in figures: size tells what to read first, no boxes.
 function summary(content: NotulaContent, { words, language }: PageSetting): Html {
-  const discussions = [...content.programmes.map((each) => each.discussion), content.general]
+  const discussions = [content.opening, ...content.programmes.map((each) => each.discussion), content.general]
   const said = discussions.flatMap(saidIn)
   const slips = said.filter((each) => each.speaker === null && each.source !== 'spoken').length
   const count = (list: (discussion: NotulaDiscussion) => unknown[]) => discussions.flatMap(list).length

@@ -16,7 +16,7 @@ ${list(words.unsettled.rejected, rejected, words.unsettled.nothingRejected)}`
 }
 
 function mattersIn(content: NotulaContent, setting: PageSetting): { undecided: Html[]; rejected: Html[] } {
-  const discussions = [...content.programmes.map((each) => each.discussion), content.general]
+  const discussions = [content.opening, ...content.programmes.map((each) => each.discussion), content.general]
   const obstacles = discussions.flatMap((each) => each.obstacles).filter((each) => each.status !== 'agreed')
   const suggestions = discussions.flatMap((each) => each.suggestions)
   const waiting = suggestions.filter(({ response }) => response === null || response.outcome === 'studied')

@@ -14,7 +14,9 @@ export interface NotulaContent {
   agenda: NotulaBlock[]
   attendance: NotulaAttendance
   programmes: NotulaProgramme[]
-  /** What was said outside any programme. */
+  /** What was said before the first programme came up: welcome, last time's promises. */
+  opening: NotulaDiscussion
+  /** What else was said outside any programme. */
   general: NotulaDiscussion
   offers: NotulaOffer[]
   /** Agreed, rejected and undecided ones, by number. */

@@ -1,0 +1,262 @@
+import { Door } from '../door.ts'
+import { expect, test } from '../fixtures.ts'
+import { aWorkshop, goTo, runningWorkshop } from '../workshop.ts'
+
+test('every key of the capture line does what the list of keys says', async ({ program }) => {
+  const { page, live, words } = program
+  await runningWorkshop(program)
+
+  await test.step('Esc leads to the line from anywhere', async () => {
+    await live.search.click()
+    await page.keyboard.press('Escape')
+    await expect(live.line).toBeFocused()
+  })
+
+  await test.step('Enter saves, Shift+Enter breaks the line', async () => {
+    await page.keyboard.type('baris satu')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('baris dua')
+    await page.keyboard.press('Enter')
+    await expect(live.rows).toHaveCount(1)
+    await expect(live.rows.getByText('baris satu\nbaris dua', { exact: true })).toBeVisible()
+    await expect(live.line).toHaveValue('')
+  })
+
+  await test.step('Alt+letter chooses the kind of the line, and only Alt+letter', async () => {
+    await page.keyboard.press('Alt+k')
+    await expect(live.kindKey('kendala', 'k')).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('Control+Alt+s')
+    await page.keyboard.press('AltGraph+s')
+    await expect(live.kindKey('kendala', 'k')).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    expect((await live.capture('gudang sempit')).code).toBe('K-02')
+  })
+
+  await test.step('!letter and !word in the text name the kind; what names none stays text', async () => {
+    expect(await live.capture('pinjam gudang kelurahan !j', 'pinjam gudang kelurahan')).toMatchObject({ code: 'J-03', kind: 'jalan keluar' })
+    expect(await live.capture('!saran jadwal ditempel', 'jadwal ditempel')).toMatchObject({ code: 'S-04', kind: 'saran' })
+    expect(await live.capture('awas !zzz dan hebat!')).toMatchObject({ code: 'S-05' })
+  })
+
+  await test.step('Ctrl+Enter saves and makes it an action', async () => {
+    await page.keyboard.type('pinjam timbangan DLH')
+    await page.keyboard.press('Control+Enter')
+    const form = page.getByRole('dialog', { name: words.agreements.newAction })
+    await expect(form.getByRole('textbox', { name: words.agreements.what })).toHaveValue('pinjam timbangan DLH')
+    await expect(live.rowWith('pinjam timbangan DLH')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(form).toBeHidden()
+    await expect(live.line).toBeFocused()
+  })
+
+  await test.step('↑ in an empty line edits the last one, in a line with words it does not', async () => {
+    await page.keyboard.type('x')
+    await page.keyboard.press('ArrowUp')
+    await expect(live.line).toBeFocused()
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('ArrowUp')
+    await expect(live.inspectedText).toBeFocused()
+    await expect(live.inspectedText).toHaveValue('pinjam timbangan DLH')
+    await page.keyboard.press('Escape')
+    await expect(live.line).toBeFocused()
+  })
+})
+
+test('every key of the room does what the list of keys says', async ({ program }) => {
+  const { page, live, words } = program
+  const { workshopId } = await runningWorkshop(program)
+  await live.toLine()
+
+  await test.step('F4, letters and Enter queue; F2 gives the next the floor', async () => {
+    await page.keyboard.press('F4')
+    await live.finder.waitFor()
+    await page.keyboard.type('bu')
+    await page.keyboard.press('Enter')
+    await expect(live.finder).toBeHidden()
+    await expect(live.speaking.getByRole('listitem')).toContainText(aWorkshop.next)
+    await expect(live.line).toBeFocused()
+    await page.keyboard.press('F2')
+    await expect(live.captureRegion).toContainText(aWorkshop.next)
+    await expect(live.speaking.getByRole('listitem')).toHaveCount(0)
+  })
+
+  await test.step('F4, letters and Shift+Enter give the floor at once; F2 with nobody waiting asks who', async () => {
+    await page.keyboard.press('F2')
+    await live.finder.waitFor()
+    await page.keyboard.type('sa')
+    await page.keyboard.press('Shift+Enter')
+    await expect(live.captureRegion).toContainText(aWorkshop.speaker)
+  })
+
+  await test.step('F3 adds one minute, Shift+F3 five', async () => {
+    await expect(live.runningBlock).toContainText(words.live.run.ofMinutes(30))
+    await page.keyboard.press('F3')
+    await expect(live.runningBlock).toContainText(words.live.run.ofMinutes(31))
+    await page.keyboard.press('Shift+F3')
+    await expect(live.runningBlock).toContainText(words.live.run.ofMinutes(36))
+  })
+
+  await test.step('F8 leads from step to step, and from the last to the next block', async () => {
+    const steps = ['laporan', 'indikator', 'kendala', 'masukan', 'jalan keluar', 'kesepakatan']
+    for (const step of steps) {
+      await expect(live.runningBlock.getByRole('button', { name: step, exact: true })).toHaveAttribute('aria-pressed', 'true')
+      if (step === 'kendala') expect(await live.capture('gudang sempit')).toMatchObject({ kind: 'kendala' })
+      await page.keyboard.press('F8')
+    }
+    await expect(live.runningBlock).toContainText('Tawaran kolaborasi')
+  })
+
+  await test.step('Alt+letter and Ctrl+B belong to the selected row', async () => {
+    await live.rows.first().focus()
+    await page.keyboard.press('Alt+s')
+    await expect(live.row('S-01')).toBeFocused()
+    await page.keyboard.press('Control+b')
+    await expect(live.row('S-01')).toContainText(words.live.row.bookmarked)
+    await page.keyboard.press('Control+b')
+    await expect(live.row('S-01')).not.toContainText(words.live.row.bookmarked)
+  })
+
+  await test.step('Ctrl+B marks the line that was saved last', async () => {
+    await page.keyboard.press('Escape')
+    await new Door(page).send('room.select', { workshopId, contributionId: null }, workshopId)
+    const { code } = await live.capture('timbangan rusak')
+    await page.keyboard.press('Control+b')
+    await expect(live.row(code)).toContainText(words.live.row.bookmarked)
+  })
+
+  await test.step('F6 walks through the regions, Shift+F6 back', async () => {
+    await live.row('S-01').click()
+    await live.toLine()
+    const stops = [live.row('S-01'), live.inspectedText, live.speaking.getByRole('button').first(), live.run.getByRole('button').first(), live.line]
+    for (const stop of stops) {
+      await page.keyboard.press('F6')
+      await expect(stop).toBeFocused()
+    }
+    for (const stop of stops.toReversed().slice(1)) {
+      await page.keyboard.press('Shift+F6')
+      await expect(stop).toBeFocused()
+    }
+  })
+
+  await test.step('in the stream, arrows, Home and End walk, Delete bins', async () => {
+    await live.row('S-01').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(live.row('K-02')).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(live.row('S-01')).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(live.row('K-02')).toBeFocused()
+    await page.keyboard.press('Delete')
+    await expect(live.row('K-02')).toHaveCount(0)
+  })
+})
+
+test('every key of the program does what the list of keys says', async ({ program }) => {
+  const { app, page, live, words } = program
+  const { workshopId } = await runningWorkshop(program)
+  await live.toLine()
+
+  await test.step('F1 and Shift+F1 show the keys', async () => {
+    const keys = page.getByRole('dialog', { name: words.common.keys.title })
+    for (const key of ['F1', 'Shift+F1']) {
+      await page.keyboard.press(key)
+      await expect(keys.getByRole('definition')).toHaveCount(words.common.keys.list.length)
+      await page.keyboard.press('Escape')
+      await expect(keys).toBeHidden()
+      await expect(live.line).toBeFocused()
+    }
+  })
+
+  await test.step('Ctrl+F finds', async () => {
+    await page.keyboard.press('Control+f')
+    await expect(live.search).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(live.line).toBeFocused()
+  })
+
+  await test.step('keys of the room rest while a dialog is open', async () => {
+    await page.keyboard.press('F4')
+    await live.finder.waitFor()
+    await page.keyboard.press('F3')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Escape')
+    await expect(live.finder).toBeHidden()
+    await expect(live.runningBlock).toContainText(words.live.run.ofMinutes(30))
+  })
+
+  await test.step('F10 opens the menu, once, also after the language was changed', async () => {
+    await new Door(page).ask('settings.change', { language: 'en' })
+    await new Door(page).ask('settings.change', { language: 'id' })
+    await app.evaluate(({ Menu }) => {
+      const opened = { times: 0 }
+      Object.assign(globalThis, { opened })
+      Menu.prototype.popup = () => void (opened.times += 1)
+    })
+    await page.keyboard.press('F10')
+    expect(await app.evaluate(() => (globalThis as unknown as { opened: { times: number } }).opened.times)).toBe(1)
+  })
+
+  await test.step('the menu undoes, redoes, shows the keys, and leads home', async () => {
+    await live.toLine()
+    const { code } = await live.capture('gudang sempit')
+    const press = (label: string) =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
+        items.find((item) => item.label === wanted)?.click()
+      }, label)
+    await press(words.common.menu.undo)
+    await expect(live.row(code)).toHaveCount(0)
+    await press(words.common.menu.redo)
+    await expect(live.row(code)).toBeVisible()
+    await press(words.common.menu.shortcuts)
+    await expect(page.getByRole('dialog', { name: words.common.keys.title })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await press(words.common.menu.home)
+    await expect(program.home.workshop(aWorkshop.title)).toBeVisible()
+  })
+
+  await test.step('F9 leads to the next decision that has not been read back, and Enter says that it has', async () => {
+    const door = new Door(page)
+    const fields = { programmeId: null, outcome: 'agreed', method: 'consensus', votesFor: null, votesAgainst: null, abstained: null, causeId: null } as const
+    for (const number of [1, 2]) {
+      const decisionId = `01900000-0000-7000-8000-00000000000${number}`
+      const linkId = `01900000-0000-7000-8000-0000000000a${number}`
+      await door.send('agreements.addDecision', { workshopId, decisionId, linkId, text: `keputusan ${number}`, ...fields }, workshopId)
+    }
+    await goTo(program, workshopId, 'agreements')
+    await expect(program.agreements.records('decisions')).toHaveCount(2)
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('button', { name: words.agreements.readBackOf('KP-01') })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(program.agreements.records('decisions').first()).not.toContainText(words.agreements.notReadBack)
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('button', { name: words.agreements.readBackOf('KP-02') })).toBeFocused()
+  })
+
+  await test.step('Ctrl+P leads from Live to the minutes, and there writes them', async () => {
+    await goTo(program, workshopId, 'live')
+    await live.line.waitFor()
+    await page.keyboard.press('Control+p')
+    await expect(program.minutes.exportPdf).toBeVisible()
+    await program.answerSaveDialog(`${program.folder}/notula.pdf`)
+    await page.keyboard.press('Control+p')
+    await expect(program.minutes.written).toContainText('notula.pdf', { timeout: 30_000 })
+  })
+
+  await test.step('Ctrl+N on the home screen asks for a new workshop', async () => {
+    await page.getByRole('button', { name: words.common.home, exact: true }).click()
+    const dialog = await program.home.askForNew()
+    await page.keyboard.press('Escape')
+    await expect(dialog.dialog).toBeHidden()
+  })
+})
+
+test('F11 makes the window full screen and back', async ({ program }) => {
+  const { app } = program
+  const isFull = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await program.page.keyboard.press('F11')
+  await expect.poll(isFull).toBe(true)
+  await program.page.keyboard.press('F11')
+  await expect.poll(isFull).toBe(false)
+})
