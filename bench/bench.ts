@@ -2,6 +2,8 @@ import os from 'node:os'
 import { coldStart, coldStartOfFull } from './cases/cold-start.ts'
 import { durableAdd } from './cases/durable-add.ts'
 import { editInLarge } from './cases/edit-in-large.ts'
+import { enterVisible } from './cases/enter-visible.ts'
+import { keystroke } from './cases/keystroke.ts'
 import { type Broken, type Finding, passes } from './measure/finding.ts'
 import { table } from './measure/table.ts'
 import { seed } from './seed/chance.ts'
@@ -12,7 +14,8 @@ type Case = () => Promise<readonly Finding[]>
 const cases: Readonly<Record<string, readonly Case[]>> = {
   B1: [coldStart],
   B2: [coldStartOfFull],
-  B4: [durableAdd],
+  B3: [keystroke],
+  B4: [durableAdd, enterVisible],
   B6: [editInLarge],
 }
 

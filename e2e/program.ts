@@ -123,6 +123,15 @@ export class Program {
     this.running = { app, page: context.pages()[0] ?? (await context.waitForEvent('page')) }
   }
 
+  /** Presses a key as the system delivers it: the window and its menu see it before the page does. */
+  async pressInWindow(keyCode: string): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: key })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: key })
+    }, keyCode)
+  }
+
   /** From now on the system's window that asks where to save answers this file. */
   async answerSaveDialog(file: string): Promise<void> {
     await this.app.evaluate(({ dialog }, filePath) => {
@@ -160,6 +169,8 @@ export class Program {
 
 /** The environment without anything that would change how the program starts. */
 export function environment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name, value]) => value !== undefined && !/^(SARASEHAN_|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/.test(name))
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(SARASEHAN_|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/.test(name),
+  )
   return Object.fromEntries(kept) as Record<string, string>
 }

@@ -57,12 +57,9 @@ export async function preparedWorkshop(program: Program): Promise<Ready> {
 
 /** Goes straight to a screen of a workshop, as its address says. */
 export async function goTo(program: Program, workshopId: string, screen: 'prepare' | 'live' | 'agreements' | 'minutes'): Promise<void> {
-  await program.page.evaluate(
-    (hash) => {
-      window.location.hash = hash
-    },
-    `#/${workshopId}/${screen}`,
-  )
+  await program.page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `#/${workshopId}/${screen}`)
 }
 
 const person = {

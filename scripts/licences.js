@@ -26,7 +26,7 @@ const fonts = [
 const importOf =
   /(?:^(?:import|export)\s[\w\s{},*$]*\bfrom\s|^import\s|\bimport\(\s*|\brequire\(\s*)'((?:@[\w.-]+\/)?[a-z][\w.-]*)[\w./-]*'/gm
 
-const shipped = [electron(), ...packages(), ...fonts.map(fontEntry)]
+const shipped = [ourselves(), electron(), ...packages(), ...fonts.map(fontEntry)]
 const problems = [...shipped.flatMap(problemsOf), ...fontsWithoutEntry()]
 const text = `${[head(), ...shipped.map(entryText)].join(`\n${'='.repeat(80)}\n\n`)}`
 
@@ -41,7 +41,7 @@ for (const problem of problems) process.stderr.write(`${problem}\n`)
 process.exitCode = problems.length > 0 ? 1 : 0
 
 function head() {
-  return 'What ships with Sarasehan besides its own code (MIT, see LICENSE), and under which licence.\n'
+  return 'What ships in Sarasehan, and under which licence.\n'
 }
 
 function entryText({ name, version, licence, note, text }) {
@@ -60,6 +60,10 @@ function isAllowed(expression) {
   const plain = expression.replace(/[()]/g, '')
   if (plain.includes(' OR ')) return plain.split(' OR ').some(isAllowed)
   return plain.split(' AND ').every((one) => allowed.includes(one.trim()))
+}
+
+function ourselves() {
+  return { name: 'sarasehan', licence: 'MIT', text: tidy(readFileSync(inProject('LICENSE'), 'utf8')) }
 }
 
 // The runtime itself. The packages it asks for only download it, so they do not ship.

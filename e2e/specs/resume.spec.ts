@@ -36,7 +36,10 @@ test('a workshop killed twenty times while people speak comes back each time wit
     const saved = stored.contributions().map(({ text }) => text)
     expect(saved, `${context}: everything shown as saved is there`).toEqual(expect.arrayContaining([...shownAsSaved.values()]))
     expect(new Set(saved).size, `${context}: nothing is there twice`).toBe(saved.length)
-    expect(saved.filter((text) => !entered.has(text)), `${context}: every line is as it was typed`).toEqual([])
+    expect(
+      saved.filter((text) => !entered.has(text)),
+      `${context}: every line is as it was typed`,
+    ).toEqual([])
     const draft = await program.live.line.inputValue()
     typing.check(draft, saved, context)
     await expect(program.live.runningBlock).toContainText(aWorkshop.programme)
@@ -51,7 +54,9 @@ test('a workshop killed twenty times while people speak comes back each time wit
   }
 
   const rows = stored.contributions()
-  expect(new Set(rows.map(({ block, speaker }) => `${block}, ${speaker}`))).toEqual(new Set([`${aWorkshop.programme}, ${aWorkshop.speaker}`]))
+  expect(new Set(rows.map(({ block, speaker }) => `${block}, ${speaker}`))).toEqual(
+    new Set([`${aWorkshop.programme}, ${aWorkshop.speaker}`]),
+  )
   expect(rows.length).toBeGreaterThanOrEqual(kills)
   expect(stored.complaints()).toEqual([])
 })

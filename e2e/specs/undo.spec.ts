@@ -7,13 +7,18 @@ test('Ctrl+Z walks back through a hundred steps, and Ctrl+Shift+Z does all of th
   const { workshopId } = await runningWorkshop(program)
   const door = new Door(page)
   const kinds = (await door.ask('workshops.get', { workshopId })).kinds
-  const texts = async () => (await door.ask('contributions.page', { workshopId, filter: 'all', words: '', offset: 0, limit: 1000 })).map((row) => row.text)
+  const texts = async () =>
+    (await door.ask('contributions.page', { workshopId, filter: 'all', words: '', offset: 0, limit: 1000 })).map((row) => row.text)
 
   await test.step('a hundred changes: fifty contributions, each changed once', async () => {
     for (let number = 1; number <= 50; number += 1) {
       const contributionId = newId(number)
       const kindId = kinds[number % kinds.length]?.id ?? ''
-      await door.send('contributions.capture', { workshopId, contributionId, text: `catatan ${number}`, kindId, firstKeyAt: Date.now() }, workshopId)
+      await door.send(
+        'contributions.capture',
+        { workshopId, contributionId, text: `catatan ${number}`, kindId, firstKeyAt: Date.now() },
+        workshopId,
+      )
       await door.send('contributions.edit', { contributionId, changes: { text: `catatan ${number} diubah` } }, workshopId)
     }
   })
@@ -73,7 +78,9 @@ test('a contribution keeps every change of itself, and comes back from the bin a
   const { changed, captured, fields, intoBin } = words.live.inspector
   const history = live.inspector.getByRole('group').getByRole('listitem')
   await expect(history.filter({ hasText: captured })).toHaveCount(1)
-  await expect(history.filter({ hasText: changed(fields.text ?? '', 'gudang terlalu sempit', 'gudang pilah terlalu sempit') })).toHaveCount(1)
+  await expect(history.filter({ hasText: changed(fields.text ?? '', 'gudang terlalu sempit', 'gudang pilah terlalu sempit') })).toHaveCount(
+    1,
+  )
   await expect(history.filter({ hasText: intoBin })).toHaveCount(1)
   await expect(history.first()).toContainText(words.common.roles.facilitator)
 })

@@ -88,8 +88,7 @@ function addonApi() {
   return path.dirname(createRequire(path.join(installed, 'package.json')).resolve('node-addon-api/package.json'))
 }
 
-/** The compiled addon for the development runtime. */
-export function compiledAddon() {
+function compiledAddon() {
   return path.join(
     sharedFolder(),
     `better-sqlite3-${wantedVersion('better-sqlite3')}-${process.platform}-${process.arch}`,

@@ -11,6 +11,7 @@ import { freeBallast, type JournalEntry, lastEntry, readJournal } from './journa
 import { migrate, schemaVersion } from './migrate.ts'
 import { type Replayed, replay } from './replay.ts'
 import { restoreNewest } from './restore.ts'
+import { mendSearch } from './search-index.ts'
 
 /** A database of today's schema, level with its journal. */
 export interface BroughtUp {
@@ -109,6 +110,7 @@ function level(db: Db, folder: DataFolder, now: number): Omit<BroughtUp, 'restor
   const replayed = withRoom(folder, () => {
     const done = replay(db, entries)
     if (versionOf(db) === 0) migrate(db)
+    mendSearch(db)
     return done
   })
   const checksDue = !couldBackUp(folder, now)

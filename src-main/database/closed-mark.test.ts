@@ -89,8 +89,8 @@ describe('after a clean close', () => {
       const file = join(folder, 'sarasehan.db')
       const bytes = readFileSync(file)
       // In its row, where no quotation mark stands before it; in history's JSON one does.
-      let at = bytes.indexOf('Catatan 31:')
-      while (bytes[at - 1] === '"'.charCodeAt(0)) at = bytes.indexOf('Catatan 31:', at + 1)
+      let at = bytes.indexOf('Catatan 17:')
+      while (bytes[at - 1] === '"'.charCodeAt(0)) at = bytes.indexOf('Catatan 17:', at + 1)
       writeFileSync(file, bytes.fill('K', at, at + 1))
       forgeMark(folder)
       const first = open(folder)

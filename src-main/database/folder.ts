@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../contract/refusal.ts'
-import { onlyOwner } from './private-file.ts'
+import { makeFolder, onlyOwner } from './private-file.ts'
 
 /** Where everything of one data folder lies. */
 export interface DataFolder {
@@ -21,7 +21,7 @@ export interface DataFolder {
 /** The data folder at its real path, made when it is not there; refused where it cannot be written. */
 export function prepareFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
     throw new Refusal('folderNotWritable', { path })
@@ -29,7 +29,7 @@ export function prepareFolder(path: string): DataFolder {
   const folder = existingFolder(path)
   for (const inner of [folder.journal, folder.backups, folder.logs]) {
     try {
-      mkdirSync(inner, { recursive: true, mode: 0o700 })
+      makeFolder(inner)
       onlyOwner(inner, 0o700)
     } catch {
       throw new Refusal('folderNotWritable', { path: inner })

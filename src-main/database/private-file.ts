@@ -1,4 +1,6 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { syncFolder } from './journal.ts'
 
 /**
  * Makes the file if it is not there, empty, and lets nobody but its owner read it, whatever the umask. SQLite makes files 0644, and what
@@ -11,6 +13,17 @@ export function makePrivate(file: string): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     onlyOwner(file, 0o600)
+  }
+}
+
+/** Makes a folder that only its owner may enter, with all that is missing above it; their names are durable when it comes back. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  const top = dirname(resolve(first))
+  for (let folder = dirname(resolve(path)); folder.length >= top.length; folder = dirname(folder)) {
+    syncFolder(folder)
+    if (folder === dirname(folder)) return
   }
 }
 

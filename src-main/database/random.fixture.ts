@@ -8,8 +8,13 @@ export interface Chance {
 
 /** A source of chance for one test, by its name. */
 export function chance(test: string): Chance {
-  const seed = Number(process.env.SARASEHAN_SEED ?? Math.floor(Math.random() * 2 ** 31))
+  const seed = Number(process.env.SARASEHAN_SEED ?? 20220927)
   console.log(`${test}: SARASEHAN_SEED=${seed}`)
+  return chanceFrom(seed)
+}
+
+/** The chance of one seed: the same every time. */
+export function chanceFrom(seed: number): Chance {
   let state = seed
   const next = () => {
     // mulberry32

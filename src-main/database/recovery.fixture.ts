@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, linkSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect } from 'vitest'
 import { type TestRoom, testRoom } from '../app/test-room.ts'
@@ -12,7 +12,7 @@ import { trackedTables } from './tables.ts'
 
 /** A data folder with a morning's work in it, and what that work was. */
 export interface Morning {
-  /** As a kill leaves it: write-ahead log and journal, one backup from the middle of the morning. */
+  /** As a kill leaves it: the later half of the morning stands in the write-ahead log only; one backup is from the middle. */
   readonly killed: string
   /** As a clean close leaves it. */
   readonly closed: string
@@ -31,9 +31,10 @@ export async function morning(): Promise<Morning> {
   const place = mkdtempSync(join(tmpdir(), 'sarasehan-morning-'))
   const [live, killed, closed] = ['live', 'killed', 'closed'].map((name) => join(place, name)) as [string, string, string]
   const room = await testRoom(live)
-  await work(room, 0, 30)
+  await work(room, 0, 12)
   makeBackup(room.open.folder, Date.now())
-  await work(room, 30, 60)
+  room.open.db.pragma('wal_checkpoint(TRUNCATE)')
+  await work(room, 12, 28)
   const held = heldBy(room.open.db)
   cpSync(live, killed, { recursive: true, preserveTimestamps: true })
   room.close()
@@ -74,7 +75,8 @@ export function afterwards<Value>(
 ): Value {
   return inFolder((place) => {
     const copy = join(place, 'data')
-    cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
+    cpSync(folder, copy, { recursive: true, preserveTimestamps: true, filter: (name) => basename(name) !== 'ballast' })
+    linkSync(join(folder, 'journal', 'ballast'), join(copy, 'journal', 'ballast'))
     happens(copy)
     const open = openDatabase(copy, { now: Date.now(), deviceName: 'uji' })
     try {

@@ -134,14 +134,6 @@ describe.skipIf(process.platform === 'win32')('nobody but the owner', () => {
     }))
 })
 
-it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder that cannot be written is refused with one sentence', () =>
-  inFolder((place) => {
-    const folder = join(place, 'fixed')
-    mkdirSync(folder, { mode: 0o500 })
-    expect(() => open(folder)).toThrow(expect.objectContaining({ code: 'folderNotWritable' }))
-  }),
-)
-
 it('a data folder whose place is taken by a file is refused with one sentence', () =>
   inFolder((place) => {
     writeFileSync(join(place, 'data'), '')

@@ -8,10 +8,12 @@ import type { CommandName, Given } from '../contract/contract.ts'
 import { makeBackup } from './backup.ts'
 import { openDatabase } from './open-database.ts'
 
-// A process of its own that takes notes as fast as it can until it is killed: the command line of `kill.test.ts`. Each command's id is
+// A process of its own that takes notes as fast as it can until it is killed, or has taken as many as it was told to. Each command's id is
 // written to standard output once the door has answered, and not before.
-const [folder = '', resources = ''] = process.argv.slice(2)
+const [folder = '', resources = '', limit = 'Infinity', synchronous = 'EXTRA', pagesInLog = '1000'] = process.argv.slice(2)
 const open = openDatabase(folder, { now: Date.now(), deviceName: 'uji' })
+open.db.pragma(`synchronous = ${synchronous}`)
+open.db.pragma(`wal_autocheckpoint = ${pagesInLog}`)
 const ports = testPorts({ resources })
 const complain = (where: string, problem: unknown): never => {
   writeSync(2, `${where} ${problem instanceof Error ? (problem.stack ?? '') : JSON.stringify(problem)}\n`)
@@ -31,7 +33,7 @@ if (!open.db.get('SELECT 1 AS some FROM workshop')) await send('workshops.create
 const kindId = open.db.one<{ id: string }>("SELECT id FROM kind WHERE letter = 'm'").id
 writeSync(1, 'ready\n')
 
-for (let count = 0; ; count += 1) {
+for (let count = 0; count < Number(limit); count += 1) {
   const contributionId = v7()
   const text = `Catatan ${count} ${contributionId}: pelatihan APAR tiap RT, gudang sempit.`
   await send('contributions.capture', { workshopId, contributionId, text, kindId, firstKeyAt: Date.now() }, workshopId)
@@ -39,3 +41,5 @@ for (let count = 0; ; count += 1) {
   if (count % 7 === 3) await send('history.undo', { workshopId }, workshopId)
   if (count % 40 === 20) makeBackup(open.folder, Date.now())
 }
+// As a power cut would have it: nothing is closed.
+process.exit(0)

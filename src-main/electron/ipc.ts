@@ -7,8 +7,8 @@ import { isOurs } from './policy.ts'
 
 const sentSchema = z.strictObject({ id, at: instant, workshopId: id.nullable() })
 
-/** Lets our own windows, and only their main frames, through the door; tells every window when something changed. */
-export function listenToWindows(door: Door): void {
+/** Lets our own windows, and only their main frames, through the door once it is open; tells every window when something changed. */
+export function listenToWindows(opening: Promise<Door>): void {
   ipcMain.handle('dispatch', async (event, name: unknown, input: unknown, sent: unknown) => {
     const frame = event.senderFrame
     const ours = frame !== null && frame === event.sender.mainFrame && isOurs(frame.url)
@@ -16,11 +16,18 @@ export function listenToWindows(door: Door): void {
     if (!ours || typeof name !== 'string' || parsed?.success === false) {
       return { ok: false, refusal: { code: 'notAllowed', details: { name: String(name).slice(0, 80) } } }
     }
+    const door = await opening
     return door.dispatch(name as OperationName, input, { role: 'facilitator', window: 'main' }, parsed?.data)
   })
-  door.onChanged((name) => {
-    for (const contents of ownContents()) contents.send('changed', name)
-  })
+  opening.then(
+    (door) =>
+      door.onChanged((name) => {
+        for (const contents of ownContents()) contents.send('changed', name)
+      }),
+    () => {
+      // Told by whoever opens it.
+    },
+  )
 }
 
 function ownContents(): WebContents[] {

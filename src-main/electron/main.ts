@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { dataFolder, isCommand, ownArguments } from './arguments.ts'
 import { hardenContents } from './harden.ts'
-import { runWithoutWindow } from './headless.ts'
 import { scheme } from './policy.ts'
 import { runWindow } from './run-window.ts'
 
@@ -22,5 +21,8 @@ if (process.env.SARASEHAN_SOFTWARE_RENDERING === '1') app.disableHardwareAcceler
 if (app.isPackaged && process.getuid?.() === 0) {
   process.stderr.write('Sarasehan tidak dijalankan sebagai root. / Sarasehan does not run as root.\n')
   app.exit(1)
-} else if (withoutWindow) runWithoutWindow({ args, root, folder })
-else runWindow({ args, root, folder })
+} else if (withoutWindow) {
+  // Only a command needs the command line. Awaited, so that its profile is chosen before Electron is ready.
+  const { runWithoutWindow } = await import('./headless.ts')
+  runWithoutWindow({ args, root, folder })
+} else runWindow({ args, root, folder })

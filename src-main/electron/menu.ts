@@ -6,7 +6,7 @@ import { wordsOf } from '#words/words.ts'
 export type MenuAction = 'home' | 'undo' | 'redo' | 'shortcuts'
 
 /**
- * The menu of the program, opened with F10. Its bar stays hidden and it has no Alt letters, because Alt with a letter chooses a
+ * The menu of the program. Its bar stays hidden and it has no Alt letters, because Alt with a letter chooses a
  * contribution's kind; the page itself listens for the keys shown here.
  */
 export function setMenu(window: BrowserWindow, language: Language): void {
@@ -45,6 +45,10 @@ export function setMenu(window: BrowserWindow, language: Language): void {
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   window.setMenuBarVisibility(false)
+}
+
+/** Opens the menu with F10. Once a window, however often its menu is set in another language. */
+export function openMenuByKey(window: BrowserWindow): void {
   window.webContents.on('before-input-event', (event, input) => {
     if (input.type === 'keyDown' && input.key === 'F10' && !input.shift && !input.control && !input.alt) {
       event.preventDefault()

@@ -1,21 +1,16 @@
 import { mkdirSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { wordsOf } from '#words/words.ts'
-import { type Door, openDoor } from '../app/dispatch.ts'
-import { allHandlers } from '../app/handlers.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Settings } from '../contract/settings.ts'
-import { openDatabase } from '../database/open-database.ts'
 import { serveApp } from './app-protocol.ts'
-import { keepBackups } from './backups.ts'
 import { documentSource } from './document-source.ts'
 import { hardenSession } from './harden.ts'
 import { listenToWindows } from './ipc.ts'
 import { openLog } from './log.ts'
-import { setMenu } from './menu.ts'
-import { electronPorts } from './ports.ts'
+import { openMenuByKey, setMenu } from './menu.ts'
+import type { OpenFolder } from './open-folder.ts'
 import { settingsFile } from './settings-file.ts'
 import { openMainWindow, preloadBeside } from './window.ts'
 import { windowPlace } from './window-place.ts'
@@ -40,7 +35,7 @@ export function runWindow({ root, folder }: { args: readonly string[]; root: str
   })
 }
 
-function start(root: string, folder: string): BrowserWindow | undefined {
+function start(root: string, folder: string): BrowserWindow {
   const resources = join(root, 'resources')
   const logDefect = openLog(join(folder, 'logs'))
   process.on('uncaughtException', (error) => logDefect('main', error))
@@ -55,38 +50,40 @@ function start(root: string, folder: string): BrowserWindow | undefined {
     },
   }
   hardenSession(session.defaultSession)
-  let door: Door | undefined
-  serveApp(session.defaultSession, { renderer: join(root, 'dist', 'renderer'), resources }, (url) => documentSource(() => door, url))
+  let open: OpenFolder | undefined
+  serveApp(session.defaultSession, { renderer: join(root, 'dist', 'renderer'), resources }, (url) => documentSource(() => open?.door, url))
   nativeTheme.themeSource = settings.read().theme
   window = openMainWindow(preloadBeside(import.meta.dirname), windowPlace(join(folder, 'window.json')), settings.read())
   show(window, settings.read())
-  const { language } = settings.read()
-  try {
-    const open = openDatabase(folder, { now: Date.now(), deviceName: deviceName() })
-    const ports = electronPorts({ resources, settings })
-    door = openDoor({ open, handlers: allHandlers(ports, open.folder.path), ports, logDefect })
-    listenToWindows(door)
-    watchRenderer(window, logDefect)
-    const stopBackups = keepBackups(open, door, logDefect)
-    app.once('will-quit', () => {
-      stopBackups()
-      open.close()
-    })
-    return window
-  } catch (error) {
-    window.destroy()
-    if (!(error instanceof Refusal)) logDefect('open', error)
-    const { code, details } = error instanceof Refusal ? error : new Refusal('defect')
-    const sentence = wordsOf(language).refusals[code](details)
-    process.stderr.write(`${sentence}\n`)
-    if (process.env.SARASEHAN_HEADLESS !== '1') dialog.showErrorBox('Sarasehan', sentence)
-    app.exit(1)
-    return undefined
-  }
+  openMenuByKey(window)
+  watchRenderer(window, logDefect)
+  // Most of the program loads, and the database opens, while the window loads.
+  const opening = import('./open-folder.ts').then(({ openFolder }) => openFolder({ folder, resources, settings, logDefect }))
+  listenToWindows(opening.then(({ door }) => door))
+  opening.then(
+    (opened) => {
+      open = opened
+      app.once('will-quit', () => opened.close())
+    },
+    (error: unknown) => refuse(error, window, settings.read().language, logDefect),
+  )
+  return window
 }
 
-function settingsIn(folder: string) {
-  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100 })
+/** Says in one sentence why the data folder does not open, and ends. */
+function refuse(
+  error: unknown,
+  window: BrowserWindow | undefined,
+  language: Settings['language'],
+  logDefect: (where: string, error: unknown) => void,
+): void {
+  window?.destroy()
+  if (!(error instanceof Refusal)) logDefect('open', error)
+  const { code, details } = error instanceof Refusal ? error : new Refusal('defect')
+  const sentence = wordsOf(language).refusals[code](details)
+  process.stderr.write(`${sentence}\n`)
+  if (process.env.SARASEHAN_HEADLESS !== '1') dialog.showErrorBox('Sarasehan', sentence)
+  app.exit(1)
 }
 
 function show(window: BrowserWindow, settings: Settings): void {
@@ -104,6 +101,6 @@ function watchRenderer(window: BrowserWindow, logDefect: (where: string, error: 
   })
 }
 
-function deviceName(): string {
-  return hostname() || 'Sarasehan'
+function settingsIn(folder: string) {
+  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100 })
 }

@@ -106,8 +106,12 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     onUnsaved(null)
     if (answers) void resolve({ linkId: newId(), obstacleId: answers.id, wayOutId: contributionId })
     setSaid(live.capture.saved(reply.value.code))
-    setText('')
-    setFirstKeyAt(null)
+    // What was typed while the line was on its way to the disk begins the next line.
+    const begun = (field.current?.value ?? '').startsWith(text) ? (field.current?.value ?? '').slice(text.length) : ''
+    const began = begun === '' ? null : Date.now()
+    setText(begun)
+    setFirstKeyAt(began)
+    if (begun !== '') keep({ text: begun, firstKeyAt: began, kindId: chosenId })
     if (typed.kind) setChosenId(typed.kind.id)
     requestAnimationFrame(() => field.current && onTold(field.current))
     onSaved({ contributionId, text: typed.words, code: reply.value.code, kindId: kind.id }, next)

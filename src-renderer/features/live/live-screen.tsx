@@ -60,7 +60,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const selectedId = chosen && chosen.over === room.selectionId ? chosen.id : room.selectionId
   const [over, setOver] = useState<Over | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
-  const [toEditId, setToEditId] = useState<string | null>(null)
+  const toEditId = useRef<string | null>(null)
   const line = useRef<CaptureHandle>(null)
   const streamView = useRef<StreamHandle>(null)
   const searchField = useRef<HTMLInputElement>(null)
@@ -83,10 +83,10 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
 
   // The words to edit stand in the inspector only once they have been read.
   useEffect(() => {
-    if (toEditId === null || current?.id !== toEditId) return
+    if (toEditId.current === null || current?.id !== toEditId.current) return
     document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
-    setToEditId(null)
-  }, [toEditId, current])
+    toEditId.current = null
+  }, [current])
 
   const choose = (id: string | null) => {
     setChosen({ over: room.selectionId, id })
@@ -213,7 +213,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                   const lastId = last.current?.contributionId ?? stream.rowAt((stream.count ?? 0) - 1)?.id
                   if (!lastId) return
                   choose(lastId)
-                  setToEditId(lastId)
+                  toEditId.current = lastId
                 }}
                 onUnsaved={setUnsaved}
                 onTold={startsFresh}

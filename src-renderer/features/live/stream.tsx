@@ -73,9 +73,19 @@ export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, re
     list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
   }, [selectedId, selectedIndex])
 
+  // A row far away gets the focus as soon as it has been read.
+  const wanted = useRef<number | null>(null)
+  const focusWanted = () => {
+    if (wanted.current === null) return
+    const row = region.current?.querySelector<HTMLElement>(`[aria-posinset="${wanted.current + 1}"]`)
+    if (row) wanted.current = null
+    row?.focus()
+  }
+  useEffect(focusWanted)
   const focusRow = (index: number) => {
+    wanted.current = index
     list.current?.scrollToIndex(index, { align: 'nearest' })
-    requestAnimationFrame(() => region.current?.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`)?.focus())
+    requestAnimationFrame(focusWanted)
   }
   useImperativeHandle(ref, () => ({
     focus: () => {

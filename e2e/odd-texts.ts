@@ -1,0 +1,25 @@
+/** Texts that programs have stumbled over, each with what it tries. */
+export const oddTexts: Readonly<Record<string, string>> = {
+  'a script': '<script>window.pwned = 1; fetch("https://pwned.example/")</script>',
+  'a picture with a handler': '<img src="https://pwned.example/x.png" onerror="window.pwned = 2">',
+  'a frame': '<iframe src="file:///etc/passwd"></iframe><iframe srcdoc="<script>parent.pwned = 3</script>"></iframe>',
+  'a drawing with a handler': '<svg onload="window.pwned = 4"><a xlink:href="javascript:pwned=5">klik</a></svg>',
+  'a way out of an attribute': '"><b onclick="window.pwned = 6">tebal</b><style>*{display:none}</style>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template that must stay text
+  'a template': '{{constructor.constructor("window.pwned = 7")()}} ${window.pwned = 8} <%= pwned %>',
+  'an address': 'https://pwned.example/?q=1 javascript:alert(1) data:text/html,<script>alert(1)</script>',
+  'words of SQL': `'); DROP TABLE contribution; -- " OR 1=1 MATCH "a" NEAR/2`,
+  'a formula': '=HYPERLINK("http://pwned.example","klik") +1+cmd|\' /C calc\'!A0 @SUM(1) -2',
+  'a path': '../../etc/passwd C:\\CON\\NUL \\\\server\\share %2e%2e%2f',
+  'a zero byte': 'sebelum\0sesudah',
+  'control letters': 'a\u0001b\u0008c\u001bd\u007fe\u0085f\u2028g\u2029h',
+  'right-to-left and overrides': 'nama \u202egnp.exe\u202c مرحبا שלום \u2066isolat\u2069 \u200f akhir',
+  'letters piled up': `z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a a${'\u0335'.repeat(60)} l\u0332g\u0332o\u0332`,
+  'letters that NFC joins': 'Cafe\u0301 A\u030angstro\u0308m \u1112\u1161\u11ab \ufb01',
+  'families and flags': '👨‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 👍🏽 🧑🏿‍🦽 \u{1f9d1}\u200d\u{1f91d}\u200d\u{1f9d1}',
+  'half a letter': 'awal \ud83d akhir \udc4d',
+  'no letters at all': '\u200b\u200c\u200d\u2060\ufeff.',
+  'the grammar of the line': '#KSB @DLH >30-10 *2 => <> s/a/b/ ... ?? !! !zz "',
+  'Javanese, Balinese and Buginese letters': 'ꦗꦮ ᬩᬮᬶ ᨅᨔ ᨕᨘᨁᨗ',
+  'ten thousand letters': `panjang ${'kata '.repeat(2000)}habis`,
+}

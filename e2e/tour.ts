@@ -1,0 +1,178 @@
+import { expect } from '@playwright/test'
+import { v7 } from 'uuid'
+import { Door } from './door.ts'
+import type { Program } from './program.ts'
+import { goTo } from './workshop.ts'
+
+const parts = ['details', 'programmes', 'people', 'agenda'] as const
+
+/** What a look around finds at the stops of a tour: each issue once, with the first places it was met. */
+export async function issuesAt(tour: AsyncIterable<string>, look: () => Promise<readonly string[]>): Promise<string[]> {
+  const found = new Map<string, string[]>()
+  for await (const stop of tour) {
+    for (const issue of await look()) found.set(issue, [...(found.get(issue) ?? []), stop])
+  }
+  return [...found].map(([issue, [first = '', ...more]]) => `${issue}, at ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`)
+}
+
+/** Walks through every screen and dialog of a program that has nothing yet; waits at each and says where it is. */
+export async function* tourOfNothing(program: Program): AsyncGenerator<string> {
+  const { page, live, words } = program
+  await expect(program.home.openSample).toBeVisible()
+  yield 'first run'
+  const asked = await program.home.askForNew()
+  yield 'new workshop'
+  await page.keyboard.press('Escape')
+  await expect(asked.dialog).toBeHidden()
+
+  const workshopId = await neutralWorkshop(program)
+  await goTo(program, workshopId, 'prepare')
+  for (const part of parts) {
+    await program.prepare.goToPart(part)
+    yield `prepare, ${part}`
+  }
+  await program.prepare.openProgramme('AAA')
+  yield 'prepare, one programme'
+
+  await program.goTo('live')
+  await expect(live.line).toBeVisible()
+  yield 'live, in preparation'
+  await live.openWorkshop()
+  await live.startBlock('AAA')
+  yield 'live, nothing said'
+  yield* dialogsOfLive(program)
+
+  await program.goTo('agreements')
+  await expect(program.agreements.section('decisions')).toBeVisible()
+  yield 'agreements, empty'
+  for (const [add, title] of [
+    [words.agreements.addDecision, words.agreements.newDecision],
+    [words.agreements.addAction, words.agreements.newAction],
+    [words.agreements.addOffer, words.agreements.newOffer],
+  ] as const) {
+    await page.getByRole('button', { name: add }).click()
+    yield* open(program, title)
+  }
+
+  await program.goTo('minutes')
+  await expect(program.minutes.document.getByRole('heading').first()).toBeAttached()
+  yield 'minutes, empty'
+  await page.getByRole('button', { name: words.common.home, exact: true }).click()
+  await expect(program.home.workshop('RRR')).toBeVisible()
+  yield 'home, one workshop'
+}
+
+/** Walks through every screen and dialog that the sample workshop fills. */
+export async function* tourOfSample(program: Program): AsyncGenerator<string> {
+  const { page, live, words } = program
+  const [series] = await new Door(program.page).ask('workshops.list', {})
+  const workshop = series?.workshops[0]
+  if (!workshop) throw new Error('there is no sample')
+  await expect(program.home.workshop(workshop.title)).toBeVisible()
+  yield 'home'
+
+  await program.home.workshop(workshop.title).click()
+  await expect(live.rows.first()).toBeVisible()
+  yield 'live, closed'
+  await live.run.getByRole('button', { name: words.live.run.reopen }).click()
+  const reopening = page.getByRole('dialog', { name: words.live.reopening.title })
+  yield 'live, re-opening'
+  await reopening.getByRole('textbox').fill('RRR')
+  await page.keyboard.press('Tab')
+  await reopening.getByRole('button', { name: words.live.reopening.reopen, exact: true }).click()
+  await expect(live.line).toBeVisible()
+  yield* dialogsOfLive(program)
+
+  for (const [filter, button, title] of [
+    ['unanswered', words.live.inspector.respond, words.agreements.responseTo('')],
+    ['openObstacles', words.live.inspector.wayOut, words.agreements.wayOutOf('')],
+    ['all', words.live.inspector.makeDecision, words.agreements.newDecision],
+    ['all', words.live.inspector.makeAction, words.agreements.newAction],
+  ] as const) {
+    await live.filter(filter).click()
+    await live.rows.last().click()
+    await expect(live.inspectedText).toBeVisible()
+    yield `live, a contribution of “${filter}” selected`
+    await live.inspector.getByRole('button', { name: button }).click()
+    yield* open(program, title)
+  }
+
+  await program.goTo('prepare')
+  for (const part of parts) {
+    await program.prepare.goToPart(part)
+    yield `prepare, ${part}`
+  }
+  const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })
+  await program.prepare.openProgramme(programme?.name ?? '')
+  yield 'prepare, one programme'
+
+  await program.goTo('agreements')
+  await expect(program.agreements.records('decisions').first()).toBeVisible()
+  yield 'agreements'
+  for (const section of ['decisions', 'actions', 'offers'] as const) {
+    await program.agreements
+      .records(section)
+      .first()
+      .getByRole('button', { name: new RegExp(words.agreements.edit('')) })
+      .click()
+    yield* open(program, words.agreements.edit(''))
+  }
+
+  await program.goTo('minutes')
+  await expect(program.minutes.document.getByRole('heading').first()).toBeAttached()
+  yield 'minutes'
+}
+
+/** The dialogs of the Live screen of an open workshop. */
+async function* dialogsOfLive(program: Program): AsyncGenerator<string> {
+  const { page, live, words } = program
+  await page.keyboard.press('F4')
+  await page.keyboard.type('b')
+  yield* open(program, words.live.speaking.finder)
+  await live.attendance.getByRole('button', { name: words.live.attendance.record }).click()
+  yield* open(program, words.live.attendance.dialog)
+  await live.run.getByRole('button', { name: words.live.run.close }).click()
+  yield* open(program, words.live.closing.title)
+  await page.keyboard.press('F1')
+  yield* open(program, words.common.keys.title)
+}
+
+/** Waits for a dialog whose title holds these words, stays there, and leaves it. */
+async function* open(program: Program, title: string): AsyncGenerator<string> {
+  const dialog = program.page.getByRole('dialog', { name: title })
+  await expect(dialog).toBeVisible()
+  yield `dialog “${await dialog.getByRole('heading').first().textContent()}”`
+  await program.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
+/** A workshop whose own words are words of no language, so that every word on the screens is the program's. */
+async function neutralWorkshop(program: Program): Promise<string> {
+  const door = new Door(program.page)
+  const workshopId = v7()
+  await door.send(
+    'workshops.create',
+    {
+      workshopId,
+      seriesId: v7(),
+      seriesTitle: 'RRR',
+      template: 'monev-csr',
+      language: program.language,
+      sample: false,
+      title: 'RRR',
+      date: '2026-11-24',
+      zone: 'Asia/Makassar',
+      plannedOpen: '08:30',
+      place: 'PPP',
+      hostName: 'HHH',
+      programmes: ['AAA; GGG'],
+    },
+    null,
+  )
+  await door.send('workshops.edit', { workshopId, changes: { purpose: '' } }, workshopId)
+  const { blocks } = await door.ask('agenda.ofWorkshop', { workshopId })
+  for (const [at, { id, title }] of blocks.entries()) {
+    if (title !== 'AAA') await door.send('agenda.editBlock', { blockId: id, changes: { title: `B${at}` } }, workshopId)
+  }
+  return workshopId
+}
