@@ -13,7 +13,16 @@ export function strangersIn(language: Language): string[] {
 
 /** The texts and spoken names in the page that are sentences of another language. */
 export async function strangersShown(page: Page, strangers: readonly string[]): Promise<string[]> {
-  const patterns = strangers.map((sentence) => new RegExp(`^${sentence.split(gap).map(RegExp.escape).join('.*')}$`, 'su'))
+  const patterns = strangers.map(
+    (sentence) =>
+      new RegExp(
+        `^${sentence
+          .split(gap)
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.*')}$`,
+        'su',
+      ),
+  )
   return (await saidIn(page)).filter((said) => patterns.some((pattern) => pattern.test(said)))
 }
 

@@ -19,7 +19,7 @@ app.on('browser-window-created', (_event, window) => {
 })
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', async () => {
-    Object.assign(told, await contents.executeJavaScript(`(${watch})(${JSON.stringify(live ?? null)})`))
+    Object.assign(told, await contents.executeJavaScript(`(${String(watch)})(${JSON.stringify(live ?? null)})`))
     end()
   })
 })

@@ -43,15 +43,15 @@ function ownSteps({ db, call }: Commanding, workshopId: string | null): Iterable
 
 /** Restores what a command changed, last change first. A row it made goes to the bin: nothing is removed. */
 function takeBack({ db, call }: Commanding, commandId: string): void {
-  for (const change of changesOf(db, commandId).reverse()) {
-    const since = () =>
-      new Refusal('changedSince', { who: lastToChange(db, { rowId: change.rowId, after: commandId, deviceId: call.deviceId }) })
-    if (!sameImage(readImage(db, change.table, change.rowId), change.after)) throw since()
+  for (const { table, rowId, before, after } of changesOf(db, commandId).reverse()) {
+    const since = (rowChanged: string | null) =>
+      new Refusal('changedSince', { who: lastToChange(db, { table, rowId: rowChanged, after: commandId, deviceId: call.deviceId }) })
+    if (!sameImage(readImage(db, table, rowId), after)) throw since(rowId)
     try {
-      writeImage(db, change.table, change.before ?? { ...change.after, deletedAt: call.at })
+      writeImage(db, table, before ?? { ...after, deletedAt: call.at })
     } catch (error) {
-      // What it would bring back has been made anew since, and there may be only one.
-      throw isDuplicate(error) ? since() : error
+      // Another row stands now where there may be only one.
+      throw isDuplicate(error) ? since(null) : error
     }
   }
   call.undoes(commandId)

@@ -21,12 +21,16 @@ export function stepsBackwards(
   )
 }
 
-/** Who has changed this row after that command: another device before this one, else the latest by its place in history, never by a clock. */
-export function lastToChange(db: Db, row: { rowId: string; after: string; deviceId: string }): string {
+/**
+ * Who has changed this row, or with no id any row of this table, after that command: another device before this one, else the latest by its
+ * place in history, never by a clock.
+ */
+export function lastToChange(db: Db, row: { table: string; rowId: string | null; after: string; deviceId: string }): string {
   return (
     db.get<{ name: string }>(
       `SELECT device.name FROM change JOIN command ON command.id = change.commandId JOIN device ON device.id = command.deviceId
-       WHERE change.rowId = :rowId AND command.rowid > (SELECT rowid FROM command WHERE id = :after)
+       WHERE change.tableName = :table AND (:rowId IS NULL OR change.rowId = :rowId)
+         AND command.rowid > (SELECT rowid FROM command WHERE id = :after)
        ORDER BY command.deviceId = :deviceId, command.rowid DESC LIMIT 1`,
       row,
     )?.name ?? ''
