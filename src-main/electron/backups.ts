@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 import type { Door } from '../app/dispatch.ts'
 import { makeBackup } from '../database/backup.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
@@ -20,7 +20,7 @@ export function keepBackups(open: OpenDatabase, door: Door, logDefect: (where: s
     if (!changedSince || running) return
     changedSince = false
     running = true
-    const worker = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), ['backup', open.folder.path], {
+    const worker = utilityProcess.fork(join(app.getAppPath(), 'dist', 'main', 'worker.js'), ['backup', open.folder.path], {
       serviceName: 'sarasehan-backup',
     })
     worker.once('exit', (code) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 
 /** A printed PDF as Chromium gives it, and what its file is to say of itself. */
 export interface RawPrint {
@@ -13,7 +13,7 @@ export type Finished = { readonly bytes: Uint8Array; readonly pages: number } | 
 
 /** Finishes a printed PDF in a process of its own: a second of work on sixty pages, which the room must not feel. */
 export function finishedBeside(print: RawPrint): Promise<{ bytes: Uint8Array; pages: number }> {
-  const worker = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), ['finish-pdf'], { serviceName: 'sarasehan-pdf' })
+  const worker = utilityProcess.fork(join(app.getAppPath(), 'dist', 'main', 'worker.js'), ['finish-pdf'], { serviceName: 'sarasehan-pdf' })
   return new Promise((resolve, reject) => {
     worker.once('message', (finished: Finished) => {
       if ('defect' in finished) reject(new Error(finished.defect))
