@@ -76,7 +76,9 @@ function takePageOfTheNotula(data) {
   const png = path.join(folder, 'notula')
   const [{ code }] = JSON.parse(runCommand('list', '--json', '--data', data))
   runCommand('export', '--data', data, '--workshop', code, '--document', 'notula', '--lang', 'id', '--out', pdf)
-  execFileSync('pdftoppm', ['-png', '-singlefile', '-f', '3', '-l', '3', '-r', '80', pdf, png])
+  const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f')
+  const withIndicators = String(pages.findIndex((text) => text.includes('IK-01')) + 1)
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-f', withIndicators, '-l', withIndicators, '-r', '80', pdf, png])
   keepPicture('notula', readFileSync(`${png}.png`))
 }
 
