@@ -47,7 +47,8 @@ export function cutOffIn(page: Page): Promise<string[]> {
       // What somebody typed may be longer than its field; what the program says in it may not.
       if ((field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== '') return false
       pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-      const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+      const arrow = field instanceof HTMLSelectElement && style.appearance !== 'none' ? 16 : 0
+      const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow
       const lines = wordsIn(field).split('\n')
       return lines.some((line) => pen.measureText(line).width > room + 1)
     }

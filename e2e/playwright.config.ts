@@ -6,10 +6,6 @@ import { defineConfig } from '@playwright/test'
  */
 export default defineConfig({
   testDir: 'specs',
-  // Still being settled; each of them runs by its name: npm test -- e2e hostile.spec
-  testIgnore: process.argv.some((word) => /\.spec/.test(word))
-    ? []
-    : /(accessibility|disk|hostile|keyboard|languages|stream|two-copies)\.spec/,
   outputDir: '../test-results',
   workers: 1,
   fullyParallel: false,

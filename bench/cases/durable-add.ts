@@ -7,7 +7,7 @@ import type { Finding } from '../measure/finding.ts'
 import { alternately, timed, valid } from '../measure/samples.ts'
 import { chance } from '../seed/chance.ts'
 import { emptyFolder, preparedFolder } from '../seed/folders.ts'
-import { openRoom } from '../seed/room.ts'
+import { envelope, openRoom } from '../seed/room.ts'
 import { sentence } from '../seed/sentences.ts'
 
 const addsARun = 40
@@ -45,7 +45,8 @@ async function throughTheDoor() {
     const samples: number[] = []
     for (let add = 0; add < addsARun; add += 1) {
       const input = { workshopId, contributionId: v7(), text: sentence(luck), kindId, firstKeyAt: Date.now() }
-      samples.push(await timed(() => call('contributions.capture', input, workshopId)))
+      const sent = envelope(workshopId)
+      samples.push(await timed(() => call('contributions.capture', input, sent)))
       added += 1
     }
     return samples

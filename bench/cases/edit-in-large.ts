@@ -2,7 +2,7 @@ import type { Finding } from '../measure/finding.ts'
 import { alternately, timed, valid } from '../measure/samples.ts'
 import { chance } from '../seed/chance.ts'
 import { preparedFolder } from '../seed/folders.ts'
-import { openRoom, type Room } from '../seed/room.ts'
+import { envelope, openRoom, type Room } from '../seed/room.ts'
 import { sentence } from '../seed/sentences.ts'
 
 const editsARun = 30
@@ -49,7 +49,8 @@ async function editor(contributions: number) {
     const samples: number[] = []
     for (let edit = 0; edit < editsARun; edit += 1) {
       text = sentence(luck)
-      samples.push(await timed(() => room.call('contributions.edit', { contributionId: row.id, changes: { text } }, workshopId)))
+      const sent = envelope(workshopId)
+      samples.push(await timed(() => room.call('contributions.edit', { contributionId: row.id, changes: { text } }, sent)))
     }
     return samples
   }

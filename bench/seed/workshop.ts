@@ -3,7 +3,7 @@ import { newWorkshop } from '../../src-main/app/test-room.ts'
 import type { Kind } from '../../src-main/contract/workshops.ts'
 import { chance, seed } from './chance.ts'
 import { fillWorkshop } from './fill.ts'
-import type { Room } from './room.ts'
+import { envelope, type Room } from './room.ts'
 import { sentence } from './sentences.ts'
 
 /** What a bench needs to know of a workshop it made. */
@@ -16,10 +16,10 @@ export interface Seeded {
 /** A workshop under way: forty people, a running block and a speaker, this many contributions, the last `live` of them through the door. */
 export async function seedWorkshop(room: Room, wanted: { contributions: number; number: number; live: number }): Promise<Seeded> {
   const workshopId = v7()
-  await room.call('workshops.create', { ...newWorkshop(workshopId, v7()), title: `Monev ${wanted.number}` }, workshopId)
+  await room.call('workshops.create', { ...newWorkshop(workshopId, v7()), title: `Monev ${wanted.number}` }, envelope(workshopId))
   const { kinds } = await room.call('workshops.get', { workshopId })
   const attendanceIds = await seedPeople(room, workshopId)
-  await room.call('workshops.open', { workshopId }, workshopId)
+  await room.call('workshops.open', { workshopId }, envelope(workshopId))
   await startTalking(room, workshopId, attendanceIds)
   const seeded = { workshopId, kinds, attendanceIds }
   fillWorkshop(room, seeded, { count: wanted.contributions - wanted.live, seed: seed + wanted.number })
@@ -41,9 +41,9 @@ async function seedPeople(room: Room, workshopId: string): Promise<string[]> {
     }
     const consents = { consentName: true, consentPhoto: true, consentRecording: true }
     const other = { shortName: `W${number}`, category: '', invited: true, apology: '' }
-    await room.call('people.add', { workshopId, attendanceId, personId: v7(), ...person, ...consents, ...other }, workshopId)
+    await room.call('people.add', { workshopId, attendanceId, personId: v7(), ...person, ...consents, ...other }, envelope(workshopId))
   }
-  await room.call('people.arrive', { attendanceIds }, workshopId)
+  await room.call('people.arrive', { attendanceIds }, envelope(workshopId))
   return attendanceIds
 }
 
@@ -51,8 +51,8 @@ async function startTalking(room: Room, workshopId: string, attendanceIds: reado
   const { blocks } = await room.call('agenda.ofWorkshop', { workshopId })
   const block = blocks.find(({ programmeId }) => programmeId !== null) ?? blocks[0]
   if (!block) throw new Error('the template has no block')
-  await room.call('room.startBlock', { blockId: block.id }, workshopId)
-  await room.call('room.speak', { workshopId, turnId: v7(), attendanceId: attendanceIds[0] ?? '' }, workshopId)
+  await room.call('room.startBlock', { blockId: block.id }, envelope(workshopId))
+  await room.call('room.speak', { workshopId, turnId: v7(), attendanceId: attendanceIds[0] ?? '' }, envelope(workshopId))
 }
 
 async function sayLive(room: Room, { workshopId, kinds }: Seeded, count: number): Promise<void> {
@@ -62,7 +62,7 @@ async function sayLive(room: Room, { workshopId, kinds }: Seeded, count: number)
     await room.call(
       'contributions.capture',
       { workshopId, contributionId: v7(), text: sentence(luck), kindId, firstKeyAt: Date.now() },
-      workshopId,
+      envelope(workshopId),
     )
   }
 }

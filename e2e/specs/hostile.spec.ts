@@ -29,7 +29,7 @@ test('odd text is just text: shown, stored byte for byte and printed, without sc
 
       const row = live.stream.locator(`[aria-posinset="${before + 1}"]`)
       if ((kept?.length ?? 0) > 700) await row.getByRole('button', { name: words.live.stream.more }).click()
-      expect(await row.locator('p[lang]').textContent()).toBe(kept)
+      await expect.poll(() => row.locator('p[lang]').textContent()).toBe(kept)
       await row.locator('p[lang]').click({ position: { x: 5, y: 5 } })
       await expect(live.inspectedText).toHaveValue(kept ?? '')
       await live.toLine()

@@ -127,16 +127,23 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     return reply
   }
 
-  function inTransaction<Value>(work: () => Value): Value {
+  /**
+   * A row that refers to one not yet written is refused at once; then all is done again with that check at the commit. It is not always at
+   * the commit, because each time that is asked for SQLite compiles every statement anew, which takes longer than most commands.
+   */
+  function inTransaction<Value>(work: () => Value, check: 'at once' | 'at commit' = 'at once'): Value {
     if (together) return work()
+    let worked = false
     db.script('BEGIN IMMEDIATE')
     try {
-      db.pragma('defer_foreign_keys = ON')
+      if (check === 'at commit') db.pragma('defer_foreign_keys = ON')
       const value = work()
+      worked = true
       db.script('COMMIT')
       return value
     } catch (error) {
       rollBack()
+      if (check === 'at once' && !worked && refersToNothing(error)) return inTransaction(work, 'at commit')
       throw error
     }
   }
@@ -154,7 +161,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       } finally {
         together = null
       }
-    })
+    }, 'at commit')
   }
 
   function rollBack(): void {
@@ -313,6 +320,10 @@ const storageCodes = /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|NOMEM
 /** Whether database or journal failed, and not the command: a file that only a handler misses is a defect. */
 function isStorageFailure(error: unknown): boolean {
   return error instanceof JournalFailure || (error instanceof Error && 'code' in error && storageCodes.test(String(error.code)))
+}
+
+function refersToNothing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
 function storageReason(error: unknown): string {

@@ -10,7 +10,7 @@ import { type DataFolder, existingFolder } from './folder.ts'
 import { journalFiles } from './journal.ts'
 import { openDatabase } from './open-database.ts'
 import { chance, samples } from './random.fixture.ts'
-import { afterwards, expectWhole, heldBy, inFolder, type Morning, morning } from './recovery.fixture.ts'
+import { afterwards, expectWhole, heldBy, inFolder, type Morning, morning, putAside } from './recovery.fixture.ts'
 
 let made: Morning
 beforeAll(async () => {
@@ -226,6 +226,22 @@ describe('old journal files', () => {
 })
 
 describe('a full disk', () => {
+  it('while restoring leaves everything as it was, says so, and the next start with room restores', () =>
+    inFolder((folder) => {
+      cpSync(made.closed, folder, { recursive: true })
+      const damaged = readFileSync(join(folder, 'sarasehan.db')).fill(7, 4096 * 3, 4096 * 20)
+      writeFileSync(join(folder, 'sarasehan.db'), damaged)
+      const full = () => () => {
+        throw systemError('ENOSPC')
+      }
+      withCall('copyFileSync', full, () => expect(() => open(folder)).toThrow(expect.objectContaining({ code: 'folderNotWritable' })))
+      expect(putAside(folder)).toEqual([])
+      expect(readFileSync(join(folder, 'sarasehan.db')).equals(damaged)).toBe(true)
+      const opened = open(folder)
+      expectWhole(opened, made.held)
+      opened.abandon()
+    }))
+
   it('that takes no backup keeps nobody out: the backup is owed', () =>
     inFolder((folder) => {
       cpSync(made.killed, folder, { recursive: true })

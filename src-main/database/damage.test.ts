@@ -64,6 +64,19 @@ it('a damaged search index is made anew, and every word is found', () =>
     },
   ))
 
+it('a damaged database is put aside together with its write-ahead log, both as they were found', () =>
+  afterwards(
+    made.killed,
+    (copy) => alter(join(copy, 'sarasehan.db'), 3 * page, 20 * page, () => 7),
+    (open, copy) => {
+      expectWhole(open, made.held)
+      const [aside = ''] = putAside(copy)
+      const log = (folder: string) => readFileSync(join(folder, 'sarasehan.db-wal'))
+      expect(log(aside).equals(log(made.killed))).toBe(true)
+      expect(readFileSync(join(aside, 'sarasehan.db')).subarray(3 * page, 4 * page)).toEqual(Buffer.alloc(page, 7))
+    },
+  ))
+
 describe('a damaged write-ahead log does not end the workshop', () => {
   const kinds: Record<string, (file: string, at: Chance) => void> = {
     'with one flipped bit': (file, at) => alter(file, at.below(sizeOf(file)), 1, (byte) => byte ^ (1 << at.below(8))),

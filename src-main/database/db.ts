@@ -26,7 +26,7 @@ export function dbOn(connection: BetterSqlite3.Database): Db {
   const statement = (sql: string) => {
     const known = prepared.get(sql)
     if (known) return known
-    const fresh = connection.prepare<[Params]>(sql)
+    const fresh = connection.prepare<[Params]>(compiledOnce(sql))
     prepared.set(sql, fresh)
     return fresh
   }
@@ -44,4 +44,12 @@ export function dbOn(connection: BetterSqlite3.Database): Db {
     close: () => void connection.close(),
     path: connection.name,
   }
+}
+
+/**
+ * Where a parameter stands by itself, SQLite plans by its value: it compiles nearly every statement with a join or an order again each time
+ * one is bound, which takes several times as long as running it. A plus sign makes it an expression, whose value the planner leaves alone.
+ */
+function compiledOnce(sql: string): string {
+  return sql.replace(/(?<![\w:+'"]):(?=[A-Za-z])/g, '+:')
 }

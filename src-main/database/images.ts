@@ -1,5 +1,5 @@
 import type { Db, Image } from './db.ts'
-import { imageColumns, type TrackedTable, trackedTables } from './tables.ts'
+import { forgetColumns, imageColumns, type TrackedTable, trackedTables } from './tables.ts'
 
 /** One changed row of a command: `before` is null where the command made it. */
 export interface Change {
@@ -15,6 +15,7 @@ export interface Change {
  * columns of today.
  */
 export function recordChanges(db: Db): void {
+  forgetColumns(db)
   db.script('CREATE TEMP TABLE IF NOT EXISTS dispatching (commandId TEXT NOT NULL, position INTEGER NOT NULL)')
   for (const table of trackedTables) {
     const columns = imageColumns(db, table)

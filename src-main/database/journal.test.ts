@@ -2,10 +2,16 @@ import type fs from 'node:fs'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { testRoom } from '../app/test-room.ts'
+import { openDoor } from '../app/dispatch.ts'
+import { allHandlers } from '../app/handlers.ts'
+import { testPorts } from '../app/test-ports.ts'
+import { newWorkshop, testRoom } from '../app/test-room.ts'
+import type { CommandName } from '../contract/contract.ts'
+import { keepBallast } from './ballast.ts'
 import { systemError, withCall } from './failing-disk.fixture.ts'
-import { journalFiles, type KeptEntry, keepBallast, lastEntry, openJournal, readJournal } from './journal.ts'
+import { journalFiles, type KeptEntry, lastEntry, openJournal, readJournal } from './journal.ts'
 import { openDatabase } from './open-database.ts'
 import { expectSound, heldBy, inFolder } from './recovery.fixture.ts'
 
@@ -237,6 +243,21 @@ describe('words the database would not take', () => {
         ['M-03', 'ketiga'],
       ])
       expect(room.defects).toEqual([])
+      room.close()
+    }))
+
+  it('are none where a command misses a file of the program: that is a defect, and the next ones go in', () =>
+    inFolder(async (folder) => {
+      const room = await testRoom(folder)
+      const [defects, ports] = [[] as unknown[], testPorts({ resources: '/nowhere' })]
+      const logDefect = (_name: string, error: unknown) => void defects.push(error)
+      const door = openDoor({ open: room.open, handlers: allHandlers(ports, folder), ports, logDefect })
+      const send = (name: CommandName, input: unknown) =>
+        door.dispatch(name, input, { role: 'facilitator', window: 'main' }, room.envelope())
+      expect(await send('workshops.create', newWorkshop(v7(), v7()))).toMatchObject({ ok: false, refusal: { code: 'defect' } })
+      expect(defects).toMatchObject([{ code: 'ENOENT' }])
+      expect(door.waiting()).toBe(0)
+      expect(await send('contributions.capture', room.line('jalan terus'))).toMatchObject({ ok: true })
       room.close()
     }))
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { freeBallast, hasRoom } from './ballast.ts'
 import type { Change } from './images.ts'
 
 /** The command row of a journal line, as `command` holds it. */
@@ -57,15 +58,13 @@ export type JournalEntry = DoneEntry | KeptEntry
 
 /** The independent witness: every command is here, synced, before the database commits it. */
 export interface Journal {
-  /** Writes the entries and syncs once; when it comes back they are on the disk. */
+  /** Writes the entries and syncs once; when it comes back they are on the disk. The last room of a full disk is for kept words only. */
   append(...entries: JournalEntry[]): void
   /** Bytes written to the present file. */
   size(): number
   readonly file: string
   close(): void
 }
-
-const ballastBytes = 4 * 1024 * 1024
 
 /**
  * Starts a new journal file in `folder`; it is made with its first line. Its name says when, but never sorts before what is there already,
@@ -95,10 +94,12 @@ export function openJournal(folder: string, now: number, after = 0): Journal {
     file,
     append(...entries) {
       const line = encodeLine(entries)
+      const onlyWords = entries.every(({ type }) => type === 'kept')
+      if (!onlyWords && !hasRoom(folder)) throw Object.assign(new Error('the last room is kept for words'), { code: 'ENOSPC' })
       try {
         write(line)
       } catch (error) {
-        if (!isFull(error) || !freeBallast(folder)) throw error
+        if (!onlyWords || !isFull(error) || !freeBallast(folder)) throw error
         write(line)
       }
     },
@@ -107,23 +108,6 @@ export function openJournal(folder: string, now: number, after = 0): Journal {
       if (handle !== undefined) closeSync(handle)
       handle = undefined
     },
-  }
-}
-
-/** Sets aside a few megabytes, so that a full disk still takes the words of an afternoon. No room for it is no failure. */
-export function keepBallast(folder: string): void {
-  const file = join(folder, 'ballast')
-  try {
-    if (statSync(file, { throwIfNoEntry: false })?.size === ballastBytes) return
-    const handle = openSync(file, 'w', 0o600)
-    try {
-      const chunk = Buffer.alloc(1024 * 1024, 'sarasehan ')
-      for (let done = 0; done < ballastBytes; done += chunk.length) writeSync(handle, chunk)
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    rmSync(file, { force: true })
   }
 }
 
@@ -214,14 +198,6 @@ function sha256(bytes: Buffer): string {
 
 function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-}
-
-/** Gives the ballast's room back to a full disk; false where it was used up already. */
-export function freeBallast(folder: string): boolean {
-  const file = join(folder, 'ballast')
-  if (!statSync(file, { throwIfNoEntry: false })) return false
-  rmSync(file)
-  return true
 }
 
 /** Makes a new or renamed name in a folder durable; where a system cannot, the file itself is still synced. */

@@ -46,7 +46,7 @@ describe.skipIf(!canRecord)('a power cut at any moment', () => {
       const disk = new Disk()
       let taken = 0
       const losses: { whole: number; withoutJournal: number }[] = []
-      for (const moment of Array.from({ length: samples(10) }, () => at.below(events.length)).toSorted((left, right) => left - right)) {
+      for (const moment of Array.from({ length: samples(8) }, () => at.below(events.length)).toSorted((left, right) => left - right)) {
         for (const event of events.slice(taken, moment)) disk.take(event)
         taken = moment
         for (const unsynced of ['lost', 'held', 'torn'] satisfies Unsynced[]) {

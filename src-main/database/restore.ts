@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import { Refusal } from '../contract/refusal.ts'
 import { isWhole, listBackups, syncFile } from './backup.ts'
+import { freeBallast } from './ballast.ts'
 import type { DataFolder } from './folder.ts'
-import { freeBallast, syncFolder } from './journal.ts'
+import { syncFolder } from './journal.ts'
 import { onlyOwner } from './private-file.ts'
 
 /**

@@ -15,13 +15,14 @@ export function ownArguments(argv: readonly string[], packaged: boolean): string
   return rest[0] === '--' ? rest.slice(1) : rest
 }
 
-/** The commands of the program; any other first word opens the window (it may be a package to open). */
+/** Whether something is asked for, or misspelt, that is answered without a window; only the choice of a data folder, or a package to open, is not. */
 export function isCommand(args: readonly string[]): boolean {
-  const first = args.find((word) => !word.startsWith('-'))
-  return args.includes('--help') || args.includes('--version') || (first !== undefined && commands.has(first) && args[0] === first)
+  const [first, , ...rest] = args
+  if (first === undefined) return false
+  if (first === '--data') return isCommand(rest)
+  if (first.startsWith('--data=')) return isCommand(args.slice(1))
+  return true
 }
-
-const commands = new Set(['demo', 'list', 'export', 'import', 'check', 'backup', 'restore'])
 
 /** The data folder named by `--data`, by the environment, or the given one. */
 export function dataFolder(args: readonly string[], environment: NodeJS.ProcessEnv, usual: string): string {

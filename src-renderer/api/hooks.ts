@@ -14,8 +14,35 @@ export function answerCache(): QueryClient {
   const cache = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
   })
-  bridge().onChanged((name) => void cache.invalidateQueries({ refetchType: typedHere.has(name) ? 'none' : 'active' }))
+  const othersToo = askOthersLater(cache)
+  bridge().onChanged((name) => {
+    void cache.invalidateQueries({ refetchType: 'none' })
+    if (typedHere.has(name)) return
+    void cache.refetchQueries({ type: 'active', predicate: ({ queryKey }) => featureOf(queryKey[0]) === featureOf(name) })
+    othersToo(featureOf(name))
+  })
   return cache
+}
+
+const aFrame = 16
+
+/** The answers of other features than the changed one follow a frame later, once for all changes until then: what was said stands first. */
+function askOthersLater(cache: QueryClient): (feature: string) => void {
+  const changed = new Set<string>()
+  return (feature) => {
+    const waiting = changed.size > 0
+    changed.add(feature)
+    if (waiting) return
+    window.setTimeout(() => {
+      const asked = changed.size === 1 ? feature : undefined
+      changed.clear()
+      void cache.refetchQueries({ type: 'active', predicate: ({ queryKey }) => featureOf(queryKey[0]) !== asked })
+    }, aFrame)
+  }
+}
+
+function featureOf(name: unknown): string {
+  return String(name).split('.')[0] ?? ''
 }
 
 /** The answer to a question, asked again after every change; undefined until the first one is there. Pass null to ask nothing yet. */

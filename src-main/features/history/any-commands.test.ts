@@ -108,7 +108,7 @@ describe('any commands, undos, redos and restarts', () => {
           return real.room
         }),
       ),
-      { seed, numRuns: samples(20), endOnFailure: true },
+      { seed, numRuns: samples(12), endOnFailure: true },
     )
   })
 })

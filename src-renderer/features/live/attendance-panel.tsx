@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDay } from '#words/dates.ts'
@@ -13,7 +13,7 @@ import { Status } from '../../parts/status.tsx'
 import styles from './attendance-panel.module.css'
 
 /** How many are here, and which invited organisation nobody stands for yet. */
-export function AttendancePanel({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
+export const AttendancePanel = memo(function AttendancePanel({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { live } = useWords()
   const [open, setOpen] = useState(false)
   const invited = people.filter((person) => person.invited)
@@ -46,7 +46,7 @@ export function AttendancePanel({ workshop, people }: { workshop: Workshop; peop
       {open && <AttendanceDialog workshop={workshop} people={people} onClose={() => setOpen(false)} />}
     </section>
   )
-}
+})
 
 function AttendanceDialog({ workshop, people, onClose }: { workshop: Workshop; people: readonly Attendance[]; onClose: () => void }) {
   const { live, common } = useWords()

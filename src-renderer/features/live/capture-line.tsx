@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Sent } from '#contract/operation.ts'
 import type { Refusal } from '#contract/refusal.ts'
@@ -16,6 +16,7 @@ import { kindOfStep, readCapture } from './capture-text.ts'
 import { KindKeys } from './kind-keys.tsx'
 import { wordOf } from './kind-words.ts'
 import { useKeptDraft } from './use-draft.ts'
+import { useSteady } from './use-steady.ts'
 
 export interface CaptureHandle {
   focus(): void
@@ -57,21 +58,21 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
   const attempt = useRef<{ sent: Sent; contributionId: string; text: string } | null>(null)
   const capture = useCommand('contributions.capture', { quiet: true })
   const resolve = useCommand('agreements.resolve')
-  const keep = useKeptDraft(workshop.id)
+  const draft = useKeptDraft(workshop.id)
 
   const step = workshop.steps.find((candidate) => candidate.id === room.stepId)
   const stepRole = step?.role
-  const kinds = workshop.kinds.filter((kind) => !kind.hidden)
+  const kinds = useMemo(() => workshop.kinds.filter((kind) => !kind.hidden), [workshop.kinds])
   const typed = readCapture(text, workshop.kinds)
   const chosen = kinds.find((kind) => kind.id === chosenId)
   const kind = typed.kind ?? chosen ?? kindOfStep(stepRole, kinds)
   const answers = kind?.role === 'wayOut' && linked ? obstacle : null
 
-  const choose = (next: Kind) => {
+  const choose = useSteady((next: Kind) => {
     setChosenId(next.id)
-    if (text !== '') keep({ text, firstKeyAt, kindId: next.id })
+    if (text !== '') draft.keep({ text, firstKeyAt, kindId: next.id })
     field.current?.focus()
-  }
+  })
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), choose }))
   // A new step calls for its own kind again.
   const lastStep = useRef(room.stepId)
@@ -84,7 +85,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     const began = next === '' ? null : (firstKeyAt ?? Date.now())
     setText(next)
     setFirstKeyAt(began)
-    keep({ text: next, firstKeyAt: began, kindId: chosenId })
+    if (!busy.current) draft.keep({ text: next, firstKeyAt: began, kindId: chosenId })
   }
 
   const save = async (next: 'stay' | 'action') => {
@@ -93,12 +94,14 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     const again = attempt.current?.text === text ? attempt.current : null
     const { sent, contributionId } = again ?? { sent: envelope(workshop.id), contributionId: newId() }
     attempt.current = { sent, contributionId, text }
+    draft.drop()
     const reply = await capture(
       { workshopId: workshop.id, contributionId, text: typed.words, kindId: kind.id, firstKeyAt: firstKeyAt ?? sent.at },
       sent,
     )
     busy.current = false
     if (!reply.ok) {
+      draft.keep({ text: field.current?.value ?? text, firstKeyAt, kindId: chosenId })
       onUnsaved({ refusal: reply.refusal as Refusal, text, retry: () => void save(next) })
       return
     }
@@ -111,7 +114,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     const began = begun === '' ? null : Date.now()
     setText(begun)
     setFirstKeyAt(began)
-    if (begun !== '') keep({ text: begun, firstKeyAt: began, kindId: chosenId })
+    if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId: chosenId })
     if (typed.kind) setChosenId(typed.kind.id)
     requestAnimationFrame(() => field.current && onTold(field.current))
     onSaved({ contributionId, text: typed.words, code: reply.value.code, kindId: kind.id }, next)

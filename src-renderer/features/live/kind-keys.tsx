@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Kind } from '#contract/workshops.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -6,7 +7,7 @@ import styles from './kind-keys.module.css'
 import { wordOf } from './kind-words.ts'
 
 /** The kinds with their letters; the chosen one is underlined. The letter stands inside the word where the word has it, before it otherwise. */
-export function KindKeys({
+export const KindKeys = memo(function KindKeys({
   kinds,
   chosenId,
   onChoose,
@@ -42,7 +43,7 @@ export function KindKeys({
       })}
     </fieldset>
   )
-}
+})
 
 /** A long name is told by its main word: the first in Indonesian, the last in English. */
 function shortWord(word: string, language: 'id' | 'en'): string {

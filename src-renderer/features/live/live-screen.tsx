@@ -25,6 +25,7 @@ import { Speaking } from './speaking.tsx'
 import { Stream, type StreamHandle } from './stream.tsx'
 import { type ShownFilter, StreamHead } from './stream-head.tsx'
 import { type Unsaved, UnsavedBanner } from './unsaved-banner.tsx'
+import { useSteady } from './use-steady.ts'
 import { useStream } from './use-stream.ts'
 
 /** Something open over the screen. */
@@ -147,11 +148,13 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     print: () => goTo({ screen: 'minutes', workshopId }),
   })
 
-  const rowKey = (event: KeyboardEvent, row: Contribution) => {
+  const rowKey = useSteady((event: KeyboardEvent, row: Contribution) => {
     if (event.target !== event.currentTarget) return
     if (event.key === 'Delete' && !row.deleted) void binOne(row)
     if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
-  }
+  })
+  const goToRow = useSteady((id: string) => choose(id))
+  const chooseRow = useSteady((row: Contribution) => choose(row.id))
   const close = () => setOver(null)
   const running = programmes.find(({ id }) => id === room.programmeId)
   const obstacle = current && current.id === selectedId && current.role === 'obstacle' && !current.deleted ? current : null
@@ -192,8 +195,8 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                 blocks={agenda.blocks}
                 selectedId={selectedId}
                 selectedIndex={place?.contributionId === selectedId ? place.index : null}
-                onSelect={(row) => choose(row.id)}
-                onGoTo={choose}
+                onSelect={chooseRow}
+                onGoTo={goToRow}
                 onRowKey={rowKey}
               />
             )}

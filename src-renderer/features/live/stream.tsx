@@ -1,6 +1,8 @@
 import {
   type KeyboardEvent,
+  memo,
   type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -19,6 +21,7 @@ import { Button } from '../../parts/button.tsx'
 import { wordOf } from './kind-words.ts'
 import styles from './stream.module.css'
 import { StreamRow } from './stream-row.tsx'
+import { useSteady } from './use-steady.ts'
 import type { Stream as StreamRows } from './use-stream.ts'
 
 export interface StreamHandle {
@@ -41,29 +44,65 @@ interface Shown {
 }
 
 /** Everything that was said, newest at the foot, however long it is: only what shows is in the page. */
-export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, ref, onSelect, onGoTo, onRowKey }: Shown) {
+export const Stream = memo(function Stream({
+  stream,
+  workshop,
+  blocks,
+  selectedId,
+  selectedIndex,
+  ref,
+  onSelect,
+  onGoTo,
+  onRowKey,
+}: Shown) {
   const { live } = useWords()
   const language = useLanguage()
   const list = useRef<VListHandle>(null)
   const region = useRef<HTMLDivElement>(null)
   const atFoot = useRef(true)
+  const offset = useRef(0)
   const [above, setAbove] = useState(false)
   const count = stream.count ?? 0
   const indexes = useMemo(() => Array.from({ length: count }, (_, index) => index), [count])
 
+  const toFoot = () => {
+    atFoot.current = true
+    list.current?.scrollToIndex(count - 1, { align: 'end' })
+  }
   useLayoutEffect(() => {
     if (atFoot.current && count > 0) list.current?.scrollToIndex(count - 1, { align: 'end' })
   }, [count])
+
+  // What stands at the foot stays there: when a row gets its words, and so its height, and when the line below takes another one.
+  useLayoutEffect(() => {
+    stayAtFoot(rowsIn(region), atFoot.current)
+  })
+  useEffect(() => {
+    const rows = rowsIn(region)
+    if (!rows) return
+    const observer = new ResizeObserver(() => stayAtFoot(rows, atFoot.current))
+    observer.observe(rows)
+    return () => observer.disconnect()
+  }, [])
 
   const lookAround = useCallback(() => {
     const handle = list.current
     if (!handle || count === 0) return
     stream.look(handle.findItemIndex(handle.scrollOffset), handle.findItemIndex(handle.scrollOffset + handle.viewportSize))
-    atFoot.current = handle.scrollOffset + handle.viewportSize >= handle.scrollSize - 48
-    setAbove(!atFoot.current)
   }, [stream, count])
-
   useEffect(lookAround, [lookAround])
+
+  // Only scrolling upwards leaves the foot; that the foot has moved on does not.
+  const scrolled = () => {
+    const rows = rowsIn(region)
+    if (!rows) return
+    const upwards = rows.scrollTop < offset.current
+    offset.current = rows.scrollTop
+    if (rows.scrollTop + rows.clientHeight >= rows.scrollHeight - 48) atFoot.current = true
+    else if (upwards) atFoot.current = false
+    setAbove(!atFoot.current)
+    lookAround()
+  }
 
   // A selection made elsewhere is brought into sight once; one made here is in sight already.
   const shownId = useRef<string | null>(null)
@@ -93,10 +132,10 @@ export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, re
       if (selected) selected.focus()
       else if (count > 0) focusRow(count - 1)
     },
-    toNewest: () => list.current?.scrollToIndex(count - 1, { align: 'end' }),
+    toNewest: toFoot,
   }))
 
-  const keyDown = (event: KeyboardEvent, row: Contribution) => {
+  const keyDown = useSteady((event: KeyboardEvent, row: Contribution) => {
     const index = Number(event.currentTarget.getAttribute('aria-posinset')) - 1
     const to = nextIndex(event.key, index, count)
     if (to !== undefined && event.target === event.currentTarget && !event.altKey && !event.ctrlKey) {
@@ -105,7 +144,7 @@ export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, re
       return
     }
     onRowKey(event, row)
-  }
+  })
 
   return (
     <div ref={region} className={styles.region}>
@@ -115,8 +154,8 @@ export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, re
         className={styles.list}
         role="feed"
         aria-label={live.regions.stream}
-        onScroll={lookAround}
-        onScrollEnd={lookAround}
+        onScroll={scrolled}
+        onScrollEnd={scrolled}
         shift={false}
       >
         {(index) => {
@@ -146,13 +185,22 @@ export function Stream({ stream, workshop, blocks, selectedId, selectedIndex, re
       </VList>
       {above && (
         <div className={styles.newer}>
-          <Button icon="chevron-down" onClick={() => list.current?.scrollToIndex(count - 1, { align: 'end' })}>
+          <Button icon="chevron-down" onClick={toFoot}>
             {live.stream.newer}
           </Button>
         </div>
       )}
     </div>
   )
+})
+
+/** The element that scrolls. */
+function rowsIn(region: RefObject<HTMLDivElement | null>): Element | null {
+  return region.current?.firstElementChild ?? null
+}
+
+function stayAtFoot(rows: Element | null, atFoot: boolean): void {
+  if (rows && atFoot) rows.scrollTop = rows.scrollHeight
 }
 
 function Stage({

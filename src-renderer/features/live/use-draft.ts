@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 
 export interface Draft {
@@ -9,8 +9,15 @@ export interface Draft {
 
 const atMost = 500
 
+export interface KeptDraft {
+  /** Keeps this half-typed line on disk, at most half a second later. */
+  keep(draft: Draft): void
+  /** Keeps nothing of what still waits: the line is being saved, and would come back beside what was saved. */
+  drop(): void
+}
+
 /** Keeps what is being typed on disk, at most half a second behind the keys, so that a kill loses less than a second of typing. */
-export function useKeptDraft(workshopId: string): (draft: Draft) => void {
+export function useKeptDraft(workshopId: string): KeptDraft {
   const keep = useCommand('room.keepDraft', { quiet: true })
   const waiting = useRef<Draft | null>(null)
   const timer = useRef<number | null>(null)
@@ -27,11 +34,16 @@ export function useKeptDraft(workshopId: string): (draft: Draft) => void {
     },
     [flush],
   )
-  return useCallback(
-    (draft) => {
-      waiting.current = draft
-      timer.current ??= window.setTimeout(flush, atMost)
-    },
+  return useMemo(
+    () => ({
+      keep: (draft) => {
+        waiting.current = draft
+        timer.current ??= window.setTimeout(flush, atMost)
+      },
+      drop: () => {
+        waiting.current = null
+      },
+    }),
     [flush],
   )
 }

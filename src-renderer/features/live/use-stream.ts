@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import type { Contribution, StreamFilter } from '#contract/contributions.ts'
 import { useAnswer, useAnswers } from '../../api/hooks.ts'
 
-const pageSize = 100
+const pageSize = 50
+const margin = 10
 
 /** The stream as far as it is looked at: how long it is, and the rows around what shows. */
 export interface Stream {
@@ -27,13 +28,16 @@ export function useStream(workshopId: string, filter: StreamFilter, words: strin
     'contributions.page',
     pages.map((page) => ({ workshopId, filter, words, offset: page * pageSize, limit: pageSize })),
   )
-  return {
-    count,
-    rowAt: (index) => answers[pages.indexOf(Math.floor(index / pageSize))]?.[index % pageSize],
-    look: (first, last) => {
-      const next = { first: Math.max(0, first - 20), last: last + 20 }
-      const same = (left: number, right: number) => Math.floor(left / pageSize) === Math.floor(right / pageSize)
-      if (!seen || !same(seen.first, next.first) || !same(seen.last, next.last)) setSeen(next)
-    },
-  }
+  return useMemo(
+    () => ({
+      count,
+      rowAt: (index) => answers[pages.indexOf(Math.floor(index / pageSize))]?.[index % pageSize],
+      look: (first, last) => {
+        const next = { first: Math.max(0, first - margin), last: last + margin }
+        const same = (left: number, right: number) => Math.floor(left / pageSize) === Math.floor(right / pageSize)
+        if (!seen || !same(seen.first, next.first) || !same(seen.last, next.last)) setSeen(next)
+      },
+    }),
+    [count, answers, pages, seen],
+  )
 }

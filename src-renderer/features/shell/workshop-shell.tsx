@@ -1,6 +1,7 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
+import { bridge } from '../../api/bridge.ts'
 import { useAnswerOrRefusal } from '../../api/hooks.ts'
 import { goTo, type Route, workshopScreens } from '../../api/route.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -22,6 +23,7 @@ export function WorkshopShell({
   Screen: ComponentType<{ workshop: Workshop }>
 }) {
   const { common, refusals } = useWords()
+  useEffect(() => bridge().onMenu((action) => action === 'home' && goTo({ screen: 'home' })), [])
   const { value: workshop, refusal } = useAnswerOrRefusal('workshops.get', { workshopId: route.workshopId })
   if (refusal) {
     return (

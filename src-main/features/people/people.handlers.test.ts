@@ -1,0 +1,83 @@
+import { v7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import { newWorkshop } from '../../app/test-room.ts'
+import { person, refused, sitting } from '../sitting.fixture.ts'
+
+const now = sitting()
+
+const list = (workshopId = now.workshopId) => now.room.ask('people.ofWorkshop', { workshopId })
+const known = async (id: string) => (await list()).find((row) => row.id === id)
+
+describe('who is on the list', () => {
+  it('stands in the order of being listed, with the organisation by its name: a known one is not entered again', async () => {
+    const { room, workshopId } = now
+    await room.send('people.add', person({ workshopId, attendanceId: v7(), name: 'Rina', organisation: 'KELURAHAN baru tengah' }))
+    await room.send('people.add', person({ workshopId, attendanceId: v7(), name: 'Agus', organisation: '' }))
+    expect((await list()).map(({ name, organisation }) => [name, organisation])).toEqual([
+      ['Siti Aminah', 'Kelurahan Baru Tengah'],
+      ['Budi Santoso', 'Kelompok Margasari'],
+      ['Rina', 'Kelurahan Baru Tengah'],
+      ['Agus', ''],
+    ])
+  })
+
+  it('arrives, leaves, and has not arrived after all', async () => {
+    const at = (moment: number) => ({ ...now.room.envelope(), at: moment })
+    await now.room.send('people.arrive', { attendanceIds: [now.lurah, now.head] }, at(1_000))
+    await now.room.send('people.leave', { attendanceIds: [now.lurah] }, at(2_000))
+    expect(await known(now.lurah)).toMatchObject({ arrivedAt: 1_000, leftAt: 2_000 })
+    await now.room.send('people.arrive', { attendanceIds: [now.lurah] }, at(3_000))
+    expect((await known(now.lurah))?.leftAt).toBeNull()
+    await now.room.send('people.notArrived', { attendanceIds: [now.lurah] })
+    expect(await known(now.lurah)).toMatchObject({ arrivedAt: null, leftAt: null })
+    expect(await known(now.head)).toMatchObject({ arrivedAt: 1_000, leftAt: null })
+  })
+
+  it('arrives all together or not at all', async () => {
+    expect(await now.room.try('people.arrive', { attendanceIds: [now.lurah, v7()] })).toEqual(refused('notFound', { what: 'attendance' }))
+    expect((await known(now.lurah))?.arrivedAt).toBeNull()
+  })
+
+  it('can be taken off and, undone, is on it again; the words stay by the name', async () => {
+    const noteId = await now.note('m', 'gudang sempit', { attendanceId: now.lurah })
+    await now.room.send('people.remove', { attendanceId: now.lurah })
+    expect(await known(now.lurah)).toBeUndefined()
+    expect((await now.one(noteId)).name).toBe('Siti Aminah')
+    await now.room.send('history.undo', { workshopId: now.workshopId })
+    expect((await known(now.lurah))?.name).toBe('Siti Aminah')
+  })
+})
+
+describe('a name that is corrected', () => {
+  it('shows wherever the person is named, also in another workshop; the position belongs to this one', async () => {
+    const { room } = now
+    const [other, attendanceId] = [v7(), v7()]
+    await room.send('workshops.create', { ...newWorkshop(other, room.seriesId), seriesTitle: null, title: 'Monev 2027' })
+    const { personId = '' } = (await known(now.lurah)) ?? {}
+    expect((await room.ask('people.register', { workshopId: other })).map(({ name }) => name)).toEqual(['Budi Santoso', 'Siti Aminah'])
+    await room.send('people.add', person({ workshopId: other, attendanceId, personId, position: 'Camat' }))
+    expect((await room.ask('people.register', { workshopId: other })).map(({ name }) => name)).toEqual(['Budi Santoso'])
+    await room.send('people.edit', { attendanceId: now.lurah, changes: { name: 'Siti Aminah, S.Sos.', position: 'Lurah Baru Tengah' } })
+    expect((await list(other)).map(({ name, position }) => [name, position])).toEqual([['Siti Aminah, S.Sos.', 'Camat']])
+  })
+
+  it('of an organisation shows everywhere too', async () => {
+    const organisation = (await now.room.ask('people.organisations', {})).find(({ name }) => name === 'Kelompok Margasari')
+    await now.room.send('people.editOrganisation', { organisationId: organisation?.id ?? '', changes: { name: 'Kelompok Tani Margasari' } })
+    expect((await known(now.head))?.organisation).toBe('Kelompok Tani Margasari')
+    expect(await now.room.try('people.editOrganisation', { organisationId: v7(), changes: { name: 'X' } })).toEqual(
+      refused('notFound', { what: 'organisation' }),
+    )
+  })
+
+  it('changes nothing else: a field left out keeps what it held', async () => {
+    const before = await known(now.lurah)
+    await now.room.send('people.edit', { attendanceId: now.lurah, changes: { consentName: false } })
+    expect(await known(now.lurah)).toEqual({ ...before, consentName: false })
+  })
+})
+
+it('an announced absence keeps its words', async () => {
+  await now.room.send('people.edit', { attendanceId: now.head, changes: { apology: 'rapat di Samarinda' } })
+  expect(await known(now.head)).toMatchObject({ apology: 'rapat di Samarinda', arrivedAt: null })
+})

@@ -1,0 +1,126 @@
+import { v7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import type { Given } from '../../contract/contract.ts'
+import { indicator, refused, sitting } from '../sitting.fixture.ts'
+
+const now = sitting()
+
+const list = () => now.room.ask('programmes.ofWorkshop', { workshopId: now.workshopId })
+const indicators = async () => (await list()).flatMap((programme) => programme.indicators)
+
+async function addIndicator(more: Partial<Given<'indicators.add'>> = {}): Promise<string> {
+  const indicatorId = v7()
+  await now.room.send('indicators.add', { workshopId: now.workshopId, programmeId: now.waste, indicatorId, ...indicator, ...more })
+  return indicatorId
+}
+
+const edit = (indicatorId: string, changes: object) => now.room.try('indicators.edit', { indicatorId, changes })
+
+describe('baseline and target', () => {
+  it('are locked once the workshop is open, each with its own sentence; everything else can still be changed', async () => {
+    const id = await addIndicator()
+    expect(await edit(id, { baseline: '110.0', target: '210.0' })).toMatchObject({ ok: true })
+    await now.room.send('workshops.open', { workshopId: now.workshopId })
+    expect(await edit(id, { baseline: '120.0' })).toEqual(refused('lockedOnceOpen', { field: 'baseline' }))
+    expect(await edit(id, { target: '220.0' })).toEqual(refused('lockedOnceOpen', { field: 'target' }))
+    expect(await edit(id, { target: null })).toEqual(refused('lockedOnceOpen', { field: 'target' }))
+    expect(await edit(id, { baseline: '110.0', target: '210.0', name: 'Sampah terkelola per bulan' })).toMatchObject({ ok: true })
+    expect((await indicators())[0]).toMatchObject({ baseline: '110.0', target: '210.0', name: 'Sampah terkelola per bulan' })
+  })
+
+  it('stay locked in a workshop that was opened again', async () => {
+    const id = await addIndicator()
+    await now.room.send('workshops.open', { workshopId: now.workshopId })
+    await now.room.send('workshops.close', { workshopId: now.workshopId, reasons: [], closingReason: '' })
+    await now.room.send('workshops.reopen', { workshopId: now.workshopId, reason: 'tanda tangan kurang' })
+    expect(await edit(id, { baseline: '1' })).toEqual(refused('lockedOnceOpen', { field: 'baseline' }))
+  })
+
+  it('are kept as they were entered: 120.0 keeps its zero', async () => {
+    await addIndicator({ baseline: '-0.50', target: '120.0' })
+    expect((await indicators())[0]).toMatchObject({ baseline: '-0.50', target: '120.0' })
+    for (const target of ['1,5', '1e3', '', '.5', 'NaN', '1.', '0x10']) {
+      const input = { workshopId: now.workshopId, programmeId: now.waste, indicatorId: v7(), ...indicator, target }
+      expect([target, await now.room.try('indicators.add', input)]).toMatchObject([target, refused('badInput', { field: 'target' })])
+    }
+  })
+})
+
+describe('a measurement', () => {
+  it('is one of an indicator and workshop: the next one changes it, and the rest of it stays', async () => {
+    const indicatorId = await addIndicator()
+    await now.room.send('indicators.measure', { indicatorId, changes: { actual: '150.0' } })
+    await now.room.send('indicators.measure', { indicatorId, changes: { why: 'mesin baru' } })
+    expect((await indicators())[0]).toMatchObject({ actual: '150.0', why: 'mesin baru', achievement: '75.0', status: 'amber' })
+    expect(now.room.open.db.all('SELECT id FROM measurement').length).toBe(1)
+  })
+
+  it('that is missing is grey, and undone it is missing again', async () => {
+    const indicatorId = await addIndicator()
+    expect((await indicators())[0]).toMatchObject({ actual: null, achievement: null, status: 'grey' })
+    await now.room.send('indicators.measure', { indicatorId, changes: { actual: '200.0' } })
+    expect((await indicators())[0]).toMatchObject({ achievement: '100.0', status: 'green' })
+    await now.room.send('history.undo', { workshopId: now.workshopId })
+    expect((await indicators())[0]).toMatchObject({ actual: null, status: 'grey' })
+    await now.room.send('indicators.measure', { indicatorId, changes: { actual: '10' } })
+    expect((await indicators())[0]).toMatchObject({ actual: '10', status: 'red' })
+  })
+
+  it('in words has a judgement and no number', async () => {
+    const indicatorId = await addIndicator({ measure: 'qualitative', baseline: null, target: null, targetWords: 'mandiri' })
+    await now.room.send('indicators.measure', { indicatorId, changes: { words: 'hampir mandiri', judgement: 'amber' } })
+    expect((await indicators())[0]).toMatchObject({ words: 'hampir mandiri', status: 'amber', achievement: null, progress: null })
+  })
+})
+
+describe('the programmes of a workshop', () => {
+  it('stand in their order, are moved one place at a time, and stay where they are at the edge', async () => {
+    const third = v7()
+    await now.room.send('programmes.add', {
+      workshopId: now.workshopId,
+      programmeId: third,
+      name: 'Posyandu',
+      shortName: '',
+      groupName: 'KADER',
+      place: '',
+      partners: '',
+      budget: '',
+    })
+    const order = async () => (await list()).map(({ id }) => id)
+    const move = (programmeId: string, by: -1 | 1) => now.room.send('programmes.move', { workshopId: now.workshopId, programmeId, by })
+    await move(third, -1)
+    expect(await order()).toEqual([now.waste, third, now.fire])
+    await move(third, -1)
+    await move(third, -1)
+    expect(await order()).toEqual([third, now.waste, now.fire])
+    await move(now.fire, 1)
+    expect(await order()).toEqual([third, now.waste, now.fire])
+  })
+
+  it('leave this workshop only: the series still knows them, and undone they are back in their place', async () => {
+    await now.room.send('programmes.remove', { workshopId: now.workshopId, programmeId: now.waste })
+    expect((await list()).map(({ id }) => id)).toEqual([now.fire])
+    expect(await now.room.try('programmes.remove', { workshopId: now.workshopId, programmeId: now.waste })).toEqual(
+      refused('notFound', { what: 'programme' }),
+    )
+    await now.room.send('history.undo', { workshopId: now.workshopId })
+    expect((await list()).map(({ id }) => id)).toEqual([now.waste, now.fire])
+  })
+
+  it('take a new name and group everywhere', async () => {
+    await now.room.send('programmes.edit', { programmeId: now.fire, changes: { name: 'KSB Baru Tengah', groupName: 'Relawan' } })
+    expect((await list())[1]).toMatchObject({ name: 'KSB Baru Tengah', groupName: 'Relawan' })
+    expect(await now.room.try('programmes.edit', { programmeId: v7(), changes: { name: 'X' } })).toEqual(
+      refused('notFound', { what: 'programme' }),
+    )
+  })
+})
+
+it('indicators count on their own, and a number is not given again', async () => {
+  await addIndicator()
+  await now.room.send('indicators.remove', { indicatorId: await addIndicator() })
+  await addIndicator({ programmeId: now.fire })
+  expect((await indicators()).map(({ code }) => code)).toEqual(['IK-01', 'IK-03'])
+  const nowhere = { workshopId: now.workshopId, programmeId: v7(), indicatorId: v7(), ...indicator }
+  expect(await now.room.try('indicators.add', nowhere)).toEqual(refused('notFound', { what: 'programme' }))
+})
