@@ -40,6 +40,8 @@ describe('who may import whom', () => {
     ['a rule', 'src-main/features/room/planted.rules.ts', "import thing from 'node:fs'"],
     ['a row file', 'src-main/features/room/planted.rows.ts', "import { thing } from './room.handlers.ts'"],
     ['a feature', 'src-main/features/room/planted.handlers.ts', "import { thing } from 'electron'"],
+    ['a feature', 'src-main/features/room/planted.handlers.ts', "import thing from 'better-sqlite3'"],
+    ['the database', 'src-main/database/planted.ts', "import { thing } from 'electron'"],
     ['the door', 'src-main/app/planted.ts', "import { thing } from '../electron/ports.ts'"],
   ])('%s may not: %s, %s', (_who, place, line) => {
     const { status, said } = lint(place, line)

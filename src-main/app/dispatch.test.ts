@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
@@ -65,6 +65,14 @@ describe('the door', () => {
     })
     expect(seqs.map((row) => row.deviceSeq)).toEqual(seqs.map((_row, index) => index + 1))
   })
+})
+
+it('a folder that another program copies to the internet is told', async () => {
+  expect(await room.ask('history.safety', {})).toMatchObject({ syncedFolder: null })
+  const folder = join(room.folder, 'Dropbox', 'Monev')
+  const there = await testRoom(folder)
+  expect(await there.ask('history.safety', {})).toMatchObject({ syncedFolder: realpathSync(folder) })
+  there.close()
 })
 
 describe('a disk that fails', () => {

@@ -50,7 +50,13 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
     now: ports.now(),
     deviceId: device.id,
     resources: ports.resources,
-    safety: () => ({ lastSavedAt, waiting: pending.length, lastBackupAt: listBackups(open.folder)[0]?.at ?? null, mended: open.mended }),
+    safety: () => ({
+      lastSavedAt,
+      waiting: pending.length,
+      lastBackupAt: listBackups(open.folder)[0]?.at ?? null,
+      mended: open.mended,
+      syncedFolder: open.folder.synced ? open.folder.path : null,
+    }),
   })
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
   const handlerOf = (name: string) => (handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]

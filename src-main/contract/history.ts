@@ -19,6 +19,8 @@ export const history = {
       lastBackupAt: instant.nullable(),
       /** What had to be mended when the program started; `restoredUntil` where a damaged file was replaced. */
       mended: z.object({ restoredUntil: instant.nullable(), replayed: z.int() }).nullable(),
+      /** The data folder, where another program copies it to the internet; null where none seems to. */
+      syncedFolder: z.string().nullable(),
     }),
   ),
 }

@@ -19,6 +19,7 @@ import { readHeader } from './check.ts'
 import { applicationId, connectWriter } from './connect.ts'
 import { existingFolder } from './folder.ts'
 import { loadSqlite } from './load-sqlite.ts'
+import { schemaVersion } from './migrate.ts'
 import { openDatabase, openReader } from './open-database.ts'
 import { afterwards, expectWhole, heldBy, inFolder, type Morning, morning, putAside, sizeOf } from './recovery.fixture.ts'
 
@@ -77,7 +78,7 @@ describe('a folder has one owner', () => {
 describe('a database from a newer version', () => {
   const newer = (folder: string) => {
     const db = connectWriter(join(folder, 'sarasehan.db'))
-    db.pragma('user_version = 20')
+    db.pragma(`user_version = ${schemaVersion + 10}`)
     return db
   }
 
@@ -275,7 +276,7 @@ describe('reading beside the writer', () => {
     inFolder((folder) => {
       makeDatabase(
         join(folder, 'sarasehan.db'),
-        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = 20; CREATE TABLE t (a TEXT)`,
+        `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion + 10}; CREATE TABLE t (a TEXT)`,
       )
       expect(() => openReader(folder)).toThrow(refusal('newerVersion'))
       writeFileSync(join(folder, 'sarasehan.db'), 'x'.repeat(500))

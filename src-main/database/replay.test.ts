@@ -9,7 +9,7 @@ import { type TestRoom, testRoom } from '../app/test-room.ts'
 import { listBackups, makeBackup } from './backup.ts'
 import { connectWriter } from './connect.ts'
 import { journalFiles, readJournal } from './journal.ts'
-import { migrate } from './migrate.ts'
+import { migrate, schemaVersion } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { expectSound, heldBy, inFolder } from './recovery.fixture.ts'
 import { replay } from './replay.ts'
@@ -174,12 +174,13 @@ describe('rows of a newer schema', () => {
       room.close()
       const entries = readJournal(join(folder, 'journal')).entries
       const { migrate: real } = await vi.importActual<typeof import('./migrate.ts')>('./migrate.ts')
+      const next = schemaVersion + 10
       vi.doMock('./migrate.ts', () => ({
-        schemaVersion: 20,
-        migrate: (db: ReturnType<typeof connectWriter>, to = 20) => {
-          real(db, Math.min(to, 10))
-          if (to < 20 || Number(db.pragma('user_version')) >= 20) return
-          db.script("ALTER TABLE series ADD COLUMN motto TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 20")
+        schemaVersion: next,
+        migrate: (db: ReturnType<typeof connectWriter>, to = next) => {
+          real(db, Math.min(to, schemaVersion))
+          if (to < next || Number(db.pragma('user_version')) >= next) return
+          db.script(`ALTER TABLE series ADD COLUMN motto TEXT NOT NULL DEFAULT ''; PRAGMA user_version = ${next}`)
         },
       }))
       vi.resetModules()
@@ -190,11 +191,11 @@ describe('rows of a newer schema', () => {
         if (entry.type !== 'done' || !change) return []
         const row = { ...change.after, motto: 'duduk bersama' }
         const command = { ...entry.command, id: v7(), name: 'series.edit', deviceSeq: entries.length + 1 }
-        return [{ ...entry, schema: 20, command, changes: [{ ...change, before: change.after, after: row }] }]
+        return [{ ...entry, schema: next, command, changes: [{ ...change, before: change.after, after: row }] }]
       })
       const db = connectWriter(join(folder, 'older.db'))
       expect(replayLater(db, [...entries, ...later])).toMatchObject({ written: entries.length + 1, setAside: 0 })
-      expect(db.pragma('user_version')).toBe(20)
+      expect(db.pragma('user_version')).toBe(next)
       expect(db.all('SELECT motto FROM series')).toEqual([{ motto: 'duduk bersama' }])
       expectSound(db)
       db.close()

@@ -21,7 +21,7 @@ export function isCommand(args: readonly string[]): boolean {
   if (first === undefined) return false
   if (first === '--data') return isCommand(rest)
   if (first.startsWith('--data=')) return isCommand(args.slice(1))
-  return true
+  return !first.endsWith('.sarasehan')
 }
 
 /** The data folder named by `--data`, by the environment, or the given one. */

@@ -103,6 +103,7 @@ export const common = {
   lastChangeAt: (time: string) => `Last change reached the disk at ${time}`,
   lastBackupAt: (time: string) => `Last backup at ${time}`,
   allOnThisComputer: 'Everything is on this computer, no internet.',
+  syncedFolder: 'Another program copies this data folder to the internet; an ordinary folder is safer.',
   unsaved: {
     title: (reason: string) => `The last contribution has not reached the disk. ${reason}`,
     copyText: 'Copy the text',

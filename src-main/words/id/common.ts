@@ -106,6 +106,7 @@ export const common = {
   lastChangeAt: (time: string) => `Perubahan terakhir sampai di diska pukul ${time}`,
   lastBackupAt: (time: string) => `Cadangan terakhir pukul ${time}`,
   allOnThisComputer: 'Data di komputer ini, tanpa internet.',
+  syncedFolder: 'Folder data ini disalin program lain ke internet; lebih aman di folder biasa.',
   unsaved: {
     title: (reason: string) => `Catatan terakhir belum sampai di diska. ${reason}`,
     copyText: 'Salin teks',

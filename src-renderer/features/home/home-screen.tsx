@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Key } from '../../parts/key.tsx'
+import { Status } from '../../parts/status.tsx'
 import { FirstRun } from './first-run.tsx'
 import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
@@ -56,6 +57,7 @@ export function HomeScreen() {
 
 function HomeFoot() {
   const { common, home } = useWords()
+  const synced = useAnswer('history.safety', {})?.syncedFolder
   return (
     <footer className={styles.foot}>
       <span>
@@ -67,8 +69,16 @@ function HomeFoot() {
       <span>
         <Key>Shift</Key> <Key>F1</Key> {common.keys.show}
       </span>
-      <span className={styles.push}>
-        <Icon name="hard-drive" /> {common.allOnThisComputer}
+      <span className={`${styles.push} clip`} title={synced ?? undefined}>
+        {synced ? (
+          <Status colour="amber" icon="triangle-alert">
+            {common.syncedFolder}
+          </Status>
+        ) : (
+          <>
+            <Icon name="hard-drive" /> {common.allOnThisComputer}
+          </>
+        )}
       </span>
     </footer>
   )

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Sent } from '#contract/operation.ts'
 import type { Refusal } from '#contract/refusal.ts'
@@ -106,16 +107,19 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
       return
     }
     attempt.current = null
-    onUnsaved(null)
-    if (answers) void resolve({ linkId: newId(), obstacleId: answers.id, wayOutId: contributionId })
-    setSaid(live.capture.saved(reply.value.code))
     // What was typed while the line was on its way to the disk begins the next line.
     const begun = (field.current?.value ?? '').startsWith(text) ? (field.current?.value ?? '').slice(text.length) : ''
     const began = begun === '' ? null : Date.now()
-    setText(begun)
-    setFirstKeyAt(began)
+    // At once, or the next Enter would find the old words in the line.
+    flushSync(() => {
+      setText(begun)
+      setFirstKeyAt(began)
+      setSaid(live.capture.saved(reply.value.code))
+      if (typed.kind) setChosenId(typed.kind.id)
+    })
     if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId: chosenId })
-    if (typed.kind) setChosenId(typed.kind.id)
+    onUnsaved(null)
+    if (answers) void resolve({ linkId: newId(), obstacleId: answers.id, wayOutId: contributionId })
     requestAnimationFrame(() => field.current && onTold(field.current))
     onSaved({ contributionId, text: typed.words, code: reply.value.code, kindId: kind.id }, next)
   }

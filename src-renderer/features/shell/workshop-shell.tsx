@@ -79,7 +79,7 @@ export function WorkshopShell({
 function Foot({ zone }: { zone: string }) {
   const { common } = useWords()
   const language = useLanguage()
-  const { lastSavedAt, lastBackupAt } = useSafety()
+  const { lastSavedAt, lastBackupAt, syncedFolder } = useSafety()
   return (
     <footer className={styles.foot}>
       <span className={styles.hint}>
@@ -90,7 +90,11 @@ function Foot({ zone }: { zone: string }) {
       </span>
       <span className={styles.push}>
         <Icon name="hard-drive" />{' '}
-        {lastSavedAt === null ? common.allOnThisComputer : common.lastChangeAt(timeOfDayExact(lastSavedAt, zone, language))}
+        {lastSavedAt === null
+          ? syncedFolder
+            ? common.syncedFolder
+            : common.allOnThisComputer
+          : common.lastChangeAt(timeOfDayExact(lastSavedAt, zone, language))}
       </span>
       {lastBackupAt !== null && <span>{common.lastBackupAt(timeOfDayExact(lastBackupAt, zone, language))}</span>}
     </footer>
