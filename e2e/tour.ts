@@ -103,7 +103,7 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
     yield `prepare, ${part}`
   }
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })
-  await program.prepare.openProgramme(programme?.name ?? '')
+  await program.prepare.openProgramme(programme?.shortName || (programme?.name ?? ''))
   yield 'prepare, one programme'
 
   await program.goTo('agreements')

@@ -87,8 +87,8 @@ export class LivePage {
     return this.page.getByRole('button', { name: new RegExp(`^${this.words.live.stream.filters[name]}\\b`) })
   }
 
-  kindKey(word: string, letter: string): Locator {
-    return this.captureRegion.getByRole('button', { name: this.words.live.capture.kindOf(word, letter) })
+  kindKey(word: string): Locator {
+    return this.captureRegion.getByRole('button', { name: word, exact: true })
   }
 
   async openWorkshop(): Promise<void> {

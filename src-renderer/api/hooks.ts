@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
 import type { CommandName, Given, JobName, Output, QueryName } from '#contract/contract.ts'
 import type { Sent } from '#contract/operation.ts'
@@ -98,13 +98,16 @@ export function useCommand<Name extends CommandName>(
   const workshopId = use(WorkshopScope)
   const tell = use(RefusalListener)
   const quiet = options.quiet ?? false
+  const cache = useQueryClient()
   return useCallback(
     async (input, sent) => {
       const reply = await send(name, input, sent ?? envelope(workshopId))
+      // Nothing has changed but that something waits now.
+      if (!reply.ok && reply.refusal.code.startsWith('notSaved')) void cache.invalidateQueries({ queryKey: ['history.safety'] })
       if (!reply.ok && !quiet) tell(new Refusal(reply.refusal.code, reply.refusal.details))
       return reply
     },
-    [name, workshopId, tell, quiet],
+    [name, workshopId, tell, quiet, cache],
   )
 }
 

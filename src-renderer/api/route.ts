@@ -4,7 +4,14 @@ export const workshopScreens = ['prepare', 'live', 'agreements', 'minutes'] as c
 export type WorkshopScreen = (typeof workshopScreens)[number]
 
 /** Where one is: home, or a part of a workshop. It stands in the address, so that a reloaded window comes back to it. */
-export type Route = { readonly screen: 'home' } | { readonly screen: WorkshopScreen; readonly workshopId: string }
+export type Route =
+  | { readonly screen: 'home' }
+  | {
+      readonly screen: WorkshopScreen
+      readonly workshopId: string
+      /** The record one came to see; it is brought into sight. */
+      readonly recordId?: string
+    }
 
 /** The present route. */
 export function useRoute(): Route {
@@ -13,13 +20,14 @@ export function useRoute(): Route {
 
 /** Goes there. */
 export function goTo(route: Route): void {
-  window.location.hash = route.screen === 'home' ? '' : `#/${route.workshopId}/${route.screen}`
+  window.location.hash = route.screen === 'home' ? '' : ['#', route.workshopId, route.screen, route.recordId].filter(Boolean).join('/')
 }
 
 function readRoute(hash: string): Route {
-  const found = /^#\/([0-9a-f-]{36})\/(\w+)$/.exec(hash)
+  const found = /^#\/([0-9a-f-]{36})\/(\w+)(?:\/([0-9a-f-]{36}))?$/.exec(hash)
   const screen = workshopScreens.find((name) => name === found?.[2])
-  return found?.[1] && screen ? { screen, workshopId: found[1] } : { screen: 'home' }
+  if (!found?.[1] || !screen) return { screen: 'home' }
+  return { screen, workshopId: found[1], ...(found[3] && { recordId: found[3] }) }
 }
 
 function subscribe(listener: () => void): () => void {

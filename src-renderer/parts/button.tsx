@@ -27,7 +27,11 @@ export function Button({
     <button type={type} className={`${styles.button} ${styles[look]} ${className}`} {...rest}>
       {icon && <Icon name={icon} />}
       <span className={styles.label}>{children}</span>
-      {shortcut && <Key>{shortcut}</Key>}
+      {shortcut && (
+        <span aria-hidden>
+          <Key>{shortcut}</Key>
+        </span>
+      )}
     </button>
   )
 }

@@ -9,6 +9,7 @@ export function Dialog({
   children,
   actions,
   wide = false,
+  toRead = false,
 }: {
   title: string
   onClose: () => void
@@ -17,6 +18,8 @@ export function Dialog({
   /** The buttons at its foot, the main one last. */
   actions: ReactNode
   wide?: boolean
+  /** Nothing but text stands in it: the text itself takes the focus, so that it can be scrolled by keyboard. */
+  toRead?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -47,7 +50,9 @@ export function Dialog({
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body} tabIndex={toRead ? 0 : undefined}>
+          {children}
+        </div>
         <div className={styles.actions}>{actions}</div>
       </form>
     </dialog>

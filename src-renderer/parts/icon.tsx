@@ -1,4 +1,6 @@
 import {
+  AArrowDown,
+  AArrowUp,
   Bookmark,
   BookOpen,
   Check,
@@ -51,6 +53,8 @@ import {
 } from 'lucide-react'
 
 const icons = {
+  'a-arrow-down': AArrowDown,
+  'a-arrow-up': AArrowUp,
   'book-open': BookOpen,
   bookmark: Bookmark,
   check: Check,

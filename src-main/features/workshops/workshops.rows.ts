@@ -60,7 +60,7 @@ export function workshopSummaries(db: Db): SummaryRow[] {
        (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND invited = 1) AS invited,
        (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND arrivedAt IS NOT NULL) AS present,
        (SELECT count(*) FROM contribution WHERE workshopId = workshop.id AND deletedAt IS NULL) AS contributions,
-       (SELECT count(*) FROM decision WHERE workshopId = workshop.id AND deletedAt IS NULL AND outcome = 'agreed') AS decisions,
+       (SELECT count(*) FROM decision WHERE workshopId = workshop.id AND deletedAt IS NULL) AS decisions,
        (SELECT count(*) FROM action WHERE workshopId = workshop.id AND deletedAt IS NULL) AS actions
      FROM workshop WHERE deletedAt IS NULL ORDER BY date DESC, createdAt DESC, id`,
   )

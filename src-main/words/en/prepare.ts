@@ -79,7 +79,7 @@ export const prepare = {
     addHint: 'name of the programme',
     groupHint: 'the group that runs it',
     takeOut: 'Take out',
-    takeOutNamed: (name: string) => `Take ${name} out of this workshop`,
+    takeOutNamed: (name: string) => `Take out ${name} from this workshop`,
     upNamed: (name: string) => `Move ${name} up`,
     downNamed: (name: string) => `Move ${name} down`,
     openNamed: (name: string) => `Enter the indicators of ${name}`,

@@ -49,7 +49,7 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
         if (!reply.ok) return
         // Moving the selection makes no answer stale by itself: the Live screen would open with the one it last knew.
         await cache.invalidateQueries({ queryKey: ['room.now'], refetchType: 'all' })
-        goTo({ screen: 'live', workshopId: workshop.id })
+        goTo({ screen: 'live', workshopId: workshop.id, recordId: contributionId })
       },
       programmeName: (id) => programmes?.find((programme) => programme.id === id)?.shortName ?? '',
     }),

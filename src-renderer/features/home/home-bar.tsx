@@ -58,7 +58,7 @@ function TextSize({ size, onChange }: { size: number; onChange: (size: number) =
         disabled={smaller === undefined}
         onClick={() => smaller !== undefined && onChange(smaller)}
       >
-        A−
+        <Icon name="a-arrow-down" size="18px" />
       </button>
       <output className={styles.percent}>{home.changeTextSize(size)}</output>
       <button
@@ -69,7 +69,7 @@ function TextSize({ size, onChange }: { size: number; onChange: (size: number) =
         disabled={larger === undefined}
         onClick={() => larger !== undefined && onChange(larger)}
       >
-        A+
+        <Icon name="a-arrow-up" size="18px" />
       </button>
     </fieldset>
   )

@@ -32,12 +32,12 @@ export const KindKeys = memo(function KindKeys({
             type="button"
             className={`${styles.kind} ${kind.id === chosenId ? styles.chosen : ''} kind-${kind.colour}`}
             aria-pressed={kind.id === chosenId}
-            aria-label={live.capture.kindOf(word, kind.letter)}
+            aria-keyshortcuts={`Alt+${kind.letter.toUpperCase()}`}
             title={live.capture.kindOf(word, kind.letter)}
             onClick={() => onChoose(kind)}
           >
             <Icon name={kind.icon} />
-            <Lettered word={shortWord(word, language)} letter={kind.letter} inside={language === 'id'} />
+            <Name word={word} language={language} letter={kind.letter} />
           </button>
         )
       })}
@@ -45,26 +45,38 @@ export const KindKeys = memo(function KindKeys({
   )
 })
 
-/** A long name is told by its main word: the first in Indonesian, the last in English. */
-function shortWord(word: string, language: 'id' | 'en'): string {
-  if (word.length <= 12) return word
-  return word.split(' ').at(language === 'id' ? 0 : -1) ?? word
+/** A long name shows its main word only, the first in Indonesian, the last in English; the rest is heard. */
+function Name({ word, language, letter }: { word: string; language: 'id' | 'en'; letter: string }) {
+  const shown = word.length <= 12 ? word : (word.split(' ').at(language === 'id' ? 0 : -1) ?? word)
+  const rest = language === 'id' ? word.slice(shown.length) : word.slice(0, word.length - shown.length)
+  const unseen = rest !== '' && <span className="only-heard">{rest}</span>
+  return language === 'id' ? (
+    <span>
+      <Lettered word={shown} letter={letter} />
+      {unseen}
+    </span>
+  ) : (
+    <span>
+      <b aria-hidden>{letter}</b> {unseen}
+      {shown}
+    </span>
+  )
 }
 
-function Lettered({ word, letter, inside }: { word: string; letter: string; inside: boolean }) {
-  const at = inside ? word.toLowerCase().indexOf(letter) : -1
+function Lettered({ word, letter }: { word: string; letter: string }) {
+  const at = word.toLowerCase().indexOf(letter)
   if (at < 0) {
     return (
-      <span>
-        <b>{letter}</b> {word}
-      </span>
+      <>
+        <b aria-hidden>{letter}</b> {word}
+      </>
     )
   }
   return (
-    <span>
+    <>
       {word.slice(0, at)}
       <b>{word.slice(at, at + 1)}</b>
       {word.slice(at + 1)}
-    </span>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { ResponseForm } from '../../agreement-parts/response-form.tsx'
 import { WayOutForm } from '../../agreement-parts/way-out-form.tsx'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
-import { goTo } from '../../api/route.ts'
+import { goTo, useRoute } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { useNotice } from '../../parts/notices.tsx'
 import { startsFresh } from '../../parts/typing.ts'
@@ -54,6 +54,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const { live, common } = useWords()
   const notify = useNotice()
   const workshopId = workshop.id
+  const route = useRoute()
   const [filter, setFilter] = useState<ShownFilter>('all')
   const [sought, setSought] = useState('')
   // What was chosen here stands until the room itself knows of another selection.
@@ -194,6 +195,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                 workshop={workshop}
                 blocks={agenda.blocks}
                 selectedId={selectedId}
+                soughtId={route.screen === 'live' ? (route.recordId ?? null) : null}
                 selectedIndex={place?.contributionId === selectedId ? place.index : null}
                 onSelect={chooseRow}
                 onGoTo={goToRow}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Kind } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
@@ -17,9 +17,12 @@ interface Shown {
   /** The speaker stands once for a run of rows of theirs. */
   named: boolean
   selected: boolean
+  /** Whether long words show whole. */
+  unfolded: boolean
   index: number
   count: number
   onSelect: (row: Contribution) => void
+  onUnfold: (contributionId: string) => void
   onGoTo: (contributionId: string) => void
   onKeyDown: (event: KeyboardEvent, row: Contribution) => void
 }
@@ -32,9 +35,11 @@ export const StreamRow = memo(function StreamRow({
   zone,
   named,
   selected,
+  unfolded,
   index,
   count,
   onSelect,
+  onUnfold,
   onGoTo,
   onKeyDown,
 }: Shown) {
@@ -71,7 +76,7 @@ export const StreamRow = memo(function StreamRow({
             </span>
           </p>
         )}
-        <Words row={row} />
+        <Words row={row} whole={unfolded} onUnfold={onUnfold} />
         <Tail row={row} kinds={kinds} onGoTo={onGoTo} />
       </div>
       <time className={styles.at} dateTime={new Date(row.firstKeyAt).toISOString()}>
@@ -83,9 +88,8 @@ export const StreamRow = memo(function StreamRow({
 
 const folded = 700
 
-function Words({ row }: { row: Contribution }) {
+function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; onUnfold: (contributionId: string) => void }) {
   const { live } = useWords()
-  const [whole, setWhole] = useState(false)
   const long = row.text.length > folded || row.text.split('\n').length > 8
   const text = long && !whole ? `${row.text.split('\n').slice(0, 8).join('\n').slice(0, folded)}…` : row.text
   return (
@@ -94,7 +98,7 @@ function Words({ row }: { row: Contribution }) {
         {row.verbatim ? `“${text}”` : text}
       </p>
       {long && (
-        <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
+        <button type="button" className={styles.more} aria-expanded={whole} onClick={() => onUnfold(row.id)}>
           {whole ? live.stream.less : live.stream.more}
         </button>
       )}

@@ -35,6 +35,8 @@ interface Shown {
   workshop: Workshop
   blocks: readonly Block[]
   selectedId: string | null
+  /** The contribution one came here to see. */
+  soughtId: string | null
   /** Where the selected row stands in this stream, or null. */
   selectedIndex: number | null
   ref?: Ref<StreamHandle>
@@ -49,6 +51,7 @@ export const Stream = memo(function Stream({
   workshop,
   blocks,
   selectedId,
+  soughtId,
   selectedIndex,
   ref,
   onSelect,
@@ -62,6 +65,7 @@ export const Stream = memo(function Stream({
   const atFoot = useRef(true)
   const offset = useRef(0)
   const [above, setAbove] = useState(false)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const count = stream.count ?? 0
   const indexes = useMemo(() => Array.from({ length: count }, (_, index) => index), [count])
 
@@ -82,6 +86,7 @@ export const Stream = memo(function Stream({
     if (!rows) return
     const observer = new ResizeObserver(() => stayAtFoot(rows, atFoot.current))
     observer.observe(rows)
+    if (rows.firstElementChild) observer.observe(rows.firstElementChild)
     return () => observer.disconnect()
   }, [])
 
@@ -104,13 +109,24 @@ export const Stream = memo(function Stream({
     lookAround()
   }
 
-  // A selection made elsewhere is brought into sight once; one made here is in sight already.
-  const shownId = useRef<string | null>(null)
+  // A selection made elsewhere is brought into sight once; one made here is in sight already, and one from before is no longer sought.
+  const shownId = useRef(selectedId === soughtId ? null : selectedId)
   useEffect(() => {
     if (selectedId === shownId.current || selectedIndex === null) return
     shownId.current = selectedId
     list.current?.scrollToIndex(selectedIndex, { align: 'nearest' })
   }, [selectedId, selectedIndex])
+
+  const select = useSteady((row: Contribution) => {
+    shownId.current = row.id
+    onSelect(row)
+  })
+
+  // Here and not in the row, which leaves the page when it is out of sight. Who unfolds the last one reads it from its beginning.
+  const unfold = useSteady((id: string) => {
+    atFoot.current = false
+    setUnfolded((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))
+  })
 
   // A row far away gets the focus as soon as it has been read.
   const wanted = useRef<number | null>(null)
@@ -173,9 +189,11 @@ export const Stream = memo(function Stream({
                 zone={workshop.zone}
                 named={fresh || before.attendanceId !== row.attendanceId || before.source !== row.source || row.attendanceId === null}
                 selected={row.id === selectedId}
+                unfolded={unfolded.has(row.id)}
                 index={index}
                 count={count}
-                onSelect={onSelect}
+                onSelect={select}
+                onUnfold={unfold}
                 onGoTo={onGoTo}
                 onKeyDown={keyDown}
               />
@@ -199,8 +217,9 @@ function rowsIn(region: RefObject<HTMLDivElement | null>): Element | null {
   return region.current?.firstElementChild ?? null
 }
 
+/** The foot is where the list knows it to be: a row that has grown a moment ago may reach beyond it until the list has measured it. */
 function stayAtFoot(rows: Element | null, atFoot: boolean): void {
-  if (rows && atFoot) rows.scrollTop = rows.scrollHeight
+  if (rows && atFoot) rows.scrollTop = rows.firstElementChild?.clientHeight ?? 0
 }
 
 function Stage({

@@ -67,12 +67,11 @@ function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Prog
             type="button"
             className={styles.sub}
             title={name}
-            aria-label={name}
             aria-current={place.programmeId === id ? 'page' : undefined}
             onClick={() => onGo({ part: 'programmes', programmeId: id })}
           >
             <span className="clip">{shortName || name}</span>
-            <small>{indicators.length}</small>
+            <small aria-hidden>{indicators.length}</small>
           </button>
         </li>
       ))}

@@ -77,7 +77,7 @@ export function NewBlock({ workshop, programmes, count }: { workshop: Workshop; 
           />
         </td>
         <td>
-          <Button onClick={row.add} shortcut="Enter" aria-label={words.add}>
+          <Button onClick={row.add} shortcut="Enter" title={words.add}>
             {common.add}
           </Button>
         </td>

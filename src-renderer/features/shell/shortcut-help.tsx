@@ -39,6 +39,7 @@ function Keys({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={common.keys.title}
+      toRead
       onClose={onClose}
       onSubmit={onClose}
       actions={
