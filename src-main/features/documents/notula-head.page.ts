@@ -10,8 +10,13 @@ export function headPage(content: NotulaContent, setting: PageSetting): Html {
   const { words } = setting
   const { workshop } = content
   return html`${letterhead(content.letterhead)}<div class="title"><h1>${words.notula}</h1><p class="subtitle">${workshop.title}</p></div>
-${factsTable(content, setting)}${summary(content, setting)}${workshop.sample === 1 ? html`<p class="note sample">${words.sample.workshop}</p>` : ''}
+${factsTable(content, setting)}${summary(content, setting)}${workshop.sample === 1 ? html`<p class="note apart">${words.sample.workshop}</p>` : ''}${isTranslated(content, setting) ? html`<p class="note apart">${words.translatedNote}</p>` : ''}
 `
+}
+
+function isTranslated(content: NotulaContent, { language }: PageSetting): boolean {
+  const said = allSaid(content)
+  return said.filter((each) => each.language !== language).length > said.length / 2
 }
 
 /** How the meeting opened: last time's minutes, why it was held, on what basis, and what was said before the first programme. */
@@ -129,8 +134,8 @@ function names(list: readonly Html[]): Html {
 
 // The day in figures: size tells what to read first, no boxes.
 function summary(content: NotulaContent, { words, language }: PageSetting): Html {
-  const discussions = [content.opening, ...content.programmes.map((each) => each.discussion), content.general]
-  const said = discussions.flatMap(saidIn)
+  const discussions = discussionsOf(content)
+  const said = allSaid(content)
   const slips = said.filter((each) => each.speaker === null && each.source !== 'spoken').length
   const count = (list: (discussion: NotulaDiscussion) => unknown[]) => discussions.flatMap(list).length
   const item = (n: number, word: (n: number) => string, more: Part = '') =>
@@ -152,6 +157,14 @@ function summary(content: NotulaContent, { words, language }: PageSetting): Html
     item(content.offers.length, words.summary.offers),
   ]}</div>
 `
+}
+
+function discussionsOf(content: NotulaContent): NotulaDiscussion[] {
+  return [content.opening, ...content.programmes.map((each) => each.discussion), content.general]
+}
+
+function allSaid(content: NotulaContent): NotulaContribution[] {
+  return discussionsOf(content).flatMap(saidIn)
 }
 
 function saidIn({ report, talk, obstacles, suggestions }: NotulaDiscussion): NotulaContribution[] {

@@ -36,6 +36,11 @@ describe('nothing lost', () => {
   })
 })
 
+test('a notula in another language than most of it was said in says so, one in that language does not', () => {
+  expect(textOf(page(fullRecords(), 'en'))).toContain(en.translatedNote)
+  expect(textOf(page(fullRecords(), 'id'))).not.toContain(id.translatedNote)
+})
+
 describe('nothing invented', () => {
   test.each(languages)('what cannot be computed prints a dash, never zero, infinity or a word of the program (%s)', (language) => {
     const records = {

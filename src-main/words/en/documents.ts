@@ -18,6 +18,8 @@ export const documents = {
     page: 'Page',
     of: 'of',
   },
+  translatedNote:
+    'What was said is printed in English where it has been rendered, and in its original words elsewhere. Titles, decisions, reasons, actions and indicators stand in the language they were written in.',
   sample: {
     workshop: 'Sample document: every figure, time and sentence in it is a sample.',
     figures: '(sample figures)',

@@ -20,6 +20,9 @@ export const documents = {
     page: 'Halaman',
     of: 'dari',
   },
+  /** Where most of it was said in another language than the document's. */
+  translatedNote:
+    'Yang diucapkan dicetak dalam bahasa Indonesia bila ada terjemahannya; bila tidak, dengan kata aslinya. Judul, keputusan, alasan, tindak lanjut, dan indikator dicetak dalam bahasa ketika ditulis.',
   sample: {
     workshop: 'Dokumen contoh: semua angka, jam, dan kalimat di dalamnya adalah contoh.',
     figures: '(angka contoh)',
