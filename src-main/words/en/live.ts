@@ -136,7 +136,7 @@ export const live = {
     nobody: 'unnamed',
     source: 'Source',
     programme: 'Programme',
-    noProgramme: 'outside any programme',
+    noProgramme: 'no programme',
     step: 'Step',
     noStep: 'no step',
     visibility: 'Confidentiality',

@@ -79,12 +79,12 @@ export const Stream = memo(function Stream({
 
   // What stands at the foot stays there: when a row gets its words, and so its height, and when the line below takes another one.
   useLayoutEffect(() => {
-    stayAtFoot(rowsIn(region), atFoot.current)
+    stayAtFoot(rowsIn(region), atFoot.current, offset)
   })
   useEffect(() => {
     const rows = rowsIn(region)
     if (!rows) return
-    const observer = new ResizeObserver(() => stayAtFoot(rows, atFoot.current))
+    const observer = new ResizeObserver(() => stayAtFoot(rows, atFoot.current, offset))
     observer.observe(rows)
     if (rows.firstElementChild) observer.observe(rows.firstElementChild)
     return () => observer.disconnect()
@@ -217,9 +217,14 @@ function rowsIn(region: RefObject<HTMLDivElement | null>): Element | null {
   return region.current?.firstElementChild ?? null
 }
 
-/** The foot is where the list knows it to be: a row that has grown a moment ago may reach beyond it until the list has measured it. */
-function stayAtFoot(rows: Element | null, atFoot: boolean): void {
-  if (rows && atFoot) rows.scrollTop = rows.firstElementChild?.clientHeight ?? 0
+/**
+ * The foot is where the list knows it to be: a row that has grown a moment ago may reach beyond it until the list has measured it. Who has
+ * scrolled upwards meanwhile, and not been heard yet, is left where they are.
+ */
+function stayAtFoot(rows: Element | null, atFoot: boolean, offset: RefObject<number>): void {
+  if (!rows || !atFoot || rows.scrollTop < offset.current - 1) return
+  rows.scrollTop = rows.firstElementChild?.clientHeight ?? 0
+  offset.current = rows.scrollTop
 }
 
 function Stage({
