@@ -64,6 +64,11 @@ test('every key of the capture line does what the list of keys says', async ({ p
     await expect(live.inspectedText).toHaveValue('pinjam timbangan DLH')
     await page.keyboard.press('Escape')
     await expect(live.line).toBeFocused()
+    // And again, though it is selected already.
+    await page.keyboard.press('ArrowUp')
+    await expect(live.inspectedText).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(live.line).toBeFocused()
   })
 })
 

@@ -96,6 +96,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   }
   const saved = (captured: Captured, then: 'stay' | 'action') => {
     last.current = captured
+    toEditId.current = null
     streamView.current?.toNewest()
     if (then === 'action') {
       const { contributionId: id, text, code, kindId } = captured
@@ -119,7 +120,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     const following = room.programmeId === null ? undefined : steps[at + 1]
     if (following) void setStep({ workshopId, stepId: following.id })
     else {
-      const block = agenda.blocks[agenda.blocks.findIndex(({ id }) => id === room.blockId) + 1]
+      const running = agenda.blocks.findIndex(({ id }) => id === room.blockId)
+      // Where none runs, the day goes on with the first that was not held yet.
+      const block = running < 0 ? agenda.blocks.find(({ startedAt }) => startedAt === null) : agenda.blocks[running + 1]
       if (block) void startBlock({ blockId: block.id })
     }
   }
@@ -218,7 +221,8 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                   const lastId = last.current?.contributionId ?? stream.rowAt((stream.count ?? 0) - 1)?.id
                   if (!lastId) return
                   choose(lastId)
-                  toEditId.current = lastId
+                  if (current?.id === lastId) document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+                  else toEditId.current = lastId
                 }}
                 onUnsaved={setUnsaved}
                 onTold={startsFresh}
