@@ -162,6 +162,26 @@ test('every key of the room does what the list of keys says', async ({ program }
     await expect(live.row('M-02')).toBeFocused()
     await page.keyboard.press('Delete')
     await expect(live.row('M-02')).toHaveCount(0)
+    await expect(live.line).toBeFocused()
+  })
+
+  await test.step('from the line, Ctrl+B marks what was said last, though another row is selected', async () => {
+    await live.row('S-01').click()
+    await live.toLine()
+    const said = await live.capture('jadwal ditempel')
+    await page.keyboard.press('Control+b')
+    await expect(live.row(said.code)).toContainText(words.live.row.bookmarked)
+    await expect(live.row('S-01')).not.toContainText(words.live.row.bookmarked)
+  })
+
+  await test.step('a way out answers the selected obstacle once: the next line takes what the room says', async () => {
+    const obstacle = await live.capture('gudang bocor !k', 'gudang bocor')
+    await live.row(obstacle.code).click()
+    await live.toLine()
+    await page.keyboard.press('Alt+j')
+    const wayOut = await live.capture('pinjam terpal')
+    await expect(live.row(wayOut.code)).toContainText(obstacle.code)
+    expect(await live.capture('saya setuju')).toMatchObject({ kind: 'masukan' })
   })
 })
 

@@ -6,6 +6,7 @@ import { openDoor } from '../app/dispatch.ts'
 import { allHandlers } from '../app/handlers.ts'
 import { testPorts } from '../app/test-ports.ts'
 import { type TestRoom, testRoom } from '../app/test-room.ts'
+import { person } from '../features/sitting.fixture.ts'
 import { listBackups, makeBackup } from './backup.ts'
 import { connectWriter } from './connect.ts'
 import { journalFiles, readJournal } from './journal.ts'
@@ -125,7 +126,7 @@ describe('a journal with a hole', () => {
       makeBackup(room.open.folder, Date.now())
       room = await room.restart({ cleanly: true })
       const attendanceId = v7()
-      await room.send('people.add', person(room.workshopId, attendanceId))
+      await room.send('people.add', person({ workshopId: room.workshopId, attendanceId }))
       room = await room.restart({ cleanly: true })
       await room.send('contributions.capture', { ...room.line('dari orang yang hilang'), attendanceId })
       await room.send('contributions.capture', room.line('tanpa nama'))
@@ -205,7 +206,7 @@ describe('rows of a newer schema', () => {
 async function work(room: TestRoom): Promise<void> {
   const { workshopId } = room
   const attendanceId = v7()
-  await room.send('people.add', person(workshopId, attendanceId))
+  await room.send('people.add', person({ workshopId, attendanceId }))
   await room.send('room.speak', { workshopId, turnId: v7(), attendanceId })
   const line = room.line('alat terbatas')
   await room.send('contributions.capture', line)
@@ -215,24 +216,4 @@ async function work(room: TestRoom): Promise<void> {
   await room.send('contributions.bin', { contributionIds: [line.contributionId] })
   await room.send('contributions.restore', { contributionIds: [line.contributionId] })
   await room.send('agreements.leaveOpen', { contributionId: line.contributionId, reason: 'menunggu anggaran' })
-}
-
-function person(workshopId: string, attendanceId: string) {
-  return {
-    workshopId,
-    attendanceId,
-    personId: v7(),
-    name: 'Siti Aminah',
-    sex: 'P' as const,
-    phone: '0812',
-    organisation: 'Kelurahan Baru Tengah',
-    position: 'Lurah',
-    shortName: 'Lurah BT',
-    category: 'pemerintah',
-    invited: true,
-    consentName: true,
-    consentPhoto: false,
-    consentRecording: false,
-    apology: '',
-  }
 }

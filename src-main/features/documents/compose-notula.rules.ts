@@ -1,3 +1,4 @@
+import { localDate } from '#words/dates.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { achievement, statusOf } from '../programmes/achievement.rules.ts'
 import type { NotulaBlock, NotulaContent, NotulaIndicator } from './notula.content.ts'
@@ -46,7 +47,8 @@ function workshopFacts(workshop: WorkshopRecord): NotulaContent['workshop'] {
     title: workshop.title,
     number: workshop.number,
     nature: workshop.nature,
-    date: workshop.date,
+    // The day it was held, where that is another than was planned.
+    date: workshop.openedAt === null ? workshop.date : localDate(workshop.openedAt, workshop.zone),
     zone: workshop.zone,
     plannedOpen: workshop.plannedOpen,
     plannedClose: workshop.plannedClose,

@@ -8,6 +8,7 @@ import type { Image } from '../../database/db.ts'
 import { beginChanges, readImage, writeImage } from '../../database/images.ts'
 import { writeCommandRow } from '../../database/replay.ts'
 import type { TrackedTable } from '../../database/tables.ts'
+import { action, decision, indicator } from '../sitting.fixture.ts'
 
 let room: TestRoom
 beforeEach(async () => {
@@ -52,25 +53,6 @@ describe('undo', () => {
     const [programme] = await room.ask('programmes.ofWorkshop', { workshopId })
     const [host] = await room.ask('people.organisations', {})
     const cause = { causeId: null, linkId: v7() }
-    const decision = {
-      text: 'setuju',
-      programmeId: null,
-      outcome: 'agreed',
-      method: 'consensus',
-      votesFor: null,
-      votesAgainst: null,
-      abstained: null,
-    } as const
-    const action = {
-      text: 'pinjam timbangan',
-      programmeId: null,
-      ownerPersonId: null,
-      ownerOrganisationId: null,
-      dueOn: null,
-      resources: '',
-      priority: null,
-      status: 'notStarted',
-    } as const
     const offer = {
       fromOrganisationId: host?.id ?? '',
       toOrganisationId: null,
@@ -79,17 +61,6 @@ describe('undo', () => {
       term: '',
       condition: '',
       state: 'pending',
-    } as const
-    const indicator = {
-      name: 'sampah',
-      unit: 'kg',
-      measure: 'number',
-      direction: 'rising',
-      baseline: '0',
-      target: '10',
-      targetWords: '',
-      source: '',
-      sample: false,
     } as const
     for (const number of ['01', '02', '03']) {
       expect(await room.send('agreements.addDecision', { workshopId, decisionId: v7(), ...cause, ...decision })).toEqual({

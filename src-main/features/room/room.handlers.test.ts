@@ -1,5 +1,9 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { testRoom } from '../../app/test-room.ts'
 import { refused, sitting } from '../sitting.fixture.ts'
 
 const now = sitting()
@@ -128,6 +132,21 @@ it('half-typed words and the selection come back after a kill, and are in no his
   })
   expect(now.room.open.db.all('SELECT id FROM command').length).toBe(commands)
   expect((await now.room.ask('history.next', { workshopId })).undo?.name).toBe('contributions.capture')
+})
+
+it('a line that a kill caught between the journal and the database is a contribution, and no draft any more', async () => {
+  const { workshopId, room: before } = now
+  await before.send('room.keepDraft', { workshopId, text: 'gudang sempit !k', firstKeyAt: 77, kindId: null })
+  const killed = mkdtempSync(join(tmpdir(), 'sarasehan-killed-'))
+  before.open.db.script(`VACUUM INTO '${join(killed, 'sarasehan.db')}'`)
+  await now.note('k', 'gudang sempit', { firstKeyAt: 77 })
+  cpSync(join(before.folder, 'journal'), join(killed, 'journal'), { recursive: true })
+
+  const after = await testRoom(killed, before)
+  expect(await after.ask('contributions.count', { workshopId, filter: 'all', words: '' })).toEqual({ count: 1 })
+  expect((await after.ask('room.now', { workshopId })).draft).toEqual({ text: '', firstKeyAt: null, kindId: null })
+  after.close()
+  rmSync(killed, { recursive: true })
 })
 
 it('a draft the disk does not take is said to be on the screen only', async () => {

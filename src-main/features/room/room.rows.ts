@@ -19,7 +19,25 @@ export function roomOf(db: Db, where: Where): RoomRow {
     'SELECT stepId, selectionId, draft, draftFirstKeyAt, draftKindId FROM room WHERE deviceId = :deviceId AND workshopId = :workshopId',
     { ...where },
   )
-  return row ?? { stepId: null, selectionId: null, draft: '', draftFirstKeyAt: null, draftKindId: null }
+  if (!row) return { stepId: null, selectionId: null, ...noDraft }
+  return isSaved(db, where, row.draftFirstKeyAt) ? { ...row, ...noDraft } : row
+}
+
+const noDraft = { draft: '', draftFirstKeyAt: null, draftKindId: null }
+
+/**
+ * Whether the line that began with this key press is a contribution already. Saving one empties the draft with it; but where a kill came
+ * between the journal and the commit, the journal brings back the contribution and not what became of the draft.
+ */
+function isSaved(db: Db, where: Where, firstKeyAt: number | null): boolean {
+  return (
+    firstKeyAt !== null &&
+    db.get(
+      `SELECT 1 FROM contribution
+       WHERE workshopId = :workshopId AND deviceId = :deviceId AND orderAt >= :firstKeyAt AND firstKeyAt = :firstKeyAt LIMIT 1`,
+      { ...where, firstKeyAt },
+    ) !== undefined
+  )
 }
 
 export function setStep(db: Db, row: Where & { stepId: string | null }): void {

@@ -100,7 +100,7 @@ export const documents = {
     caption: (n: number, programme: string) => `Tabel ${n}. Indikator ${programme}`,
     code: 'Kode',
     indicator: 'Indikator',
-    baseline: 'Baseline',
+    baseline: 'Garis dasar',
     target: 'Target',
     actual: 'Realisasi',
     achievement: 'Capaian',
@@ -119,7 +119,7 @@ export const documents = {
       red: (from: string) => `di bawah target < ${from}`,
       grey: 'tidak ada angka untuk dinilai',
     },
-    formulas: 'Capaian: ↑ realisasi ÷ target; ↓ (baseline − realisasi) ÷ (baseline − target).',
+    formulas: 'Capaian: ↑ realisasi ÷ target; ↓ (garis dasar − realisasi) ÷ (garis dasar − target).',
   },
   talk: {
     report: 'Laporan',

@@ -39,8 +39,8 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
 }
 
 function storage(reason: string | number | undefined): string {
-  if (reason === 'full') return 'diska penuh'
-  if (reason === 'readOnly') return 'diska tidak dapat ditulisi'
+  if (reason === 'full') return 'disk penuh'
+  if (reason === 'readOnly') return 'disk tidak dapat ditulisi'
   if (reason === 'damaged') return 'berkas data rusak'
-  return 'diska tidak terjangkau'
+  return 'disk tidak terjangkau'
 }

@@ -110,14 +110,16 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     // What was typed while the line was on its way to the disk begins the next line.
     const begun = (field.current?.value ?? '').startsWith(text) ? (field.current?.value ?? '').slice(text.length) : ''
     const began = begun === '' ? null : Date.now()
+    // A kind stays for the next line, as people say several of one kind in a row; but only this one answers the obstacle.
+    const kindId = answers ? null : (typed.kind?.id ?? chosenId)
     // At once, or the next Enter would find the old words in the line.
     flushSync(() => {
       setText(begun)
       setFirstKeyAt(began)
       setSaid(live.capture.saved(reply.value.code))
-      if (typed.kind) setChosenId(typed.kind.id)
+      setChosenId(kindId)
     })
-    if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId: chosenId })
+    if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId })
     onUnsaved(null)
     if (answers) void resolve({ linkId: newId(), obstacleId: answers.id, wayOutId: contributionId })
     requestAnimationFrame(() => field.current && onTold(field.current))

@@ -9,7 +9,7 @@ export interface LiveKeys {
   findSpeaker(): void
   extend(minutes: number): void
   nextStep(): void
-  bookmark(): void
+  bookmark(inLine: boolean): void
   search(): void
   print(): void
 }
@@ -40,7 +40,8 @@ function doing(event: KeyboardEvent, keys: LiveKeys): (() => void) | undefined {
     return kind && (() => keys.kind(kind, inStream))
   }
   if (event.ctrlKey || event.metaKey) {
-    const control: Record<string, () => void> = { b: keys.bookmark, f: keys.search, p: keys.print }
+    const inLine = event.target instanceof Element && event.target.closest('[data-region="1"]') !== null
+    const control: Record<string, () => void> = { b: () => keys.bookmark(inLine), f: keys.search, p: keys.print }
     return event.shiftKey ? undefined : control[event.key.toLowerCase()]
   }
   if (event.key === 'F3') return () => keys.extend(event.shiftKey ? 5 : 1)

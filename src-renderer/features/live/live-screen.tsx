@@ -86,7 +86,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   // The words to edit stand in the inspector only once they have been read.
   useEffect(() => {
     if (toEditId.current === null || current?.id !== toEditId.current) return
-    document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+    editWords()
     toEditId.current = null
   }, [current])
 
@@ -130,6 +130,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     const reply = await bin({ contributionIds: [contribution.id] })
     if (!reply.ok) return
     choose(null)
+    line.current?.focus()
     notify(live.inspector.binned(contribution.code), { label: common.undo, run: () => void undo({ workshopId }) })
   }
 
@@ -144,8 +145,10 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     findSpeaker: () => setOver({ what: 'finder' }),
     extend: (minutes) => room.blockId !== null && void extend({ blockId: room.blockId, minutes }),
     nextStep,
-    bookmark: () => {
-      const id = selectedId ?? last.current?.contributionId
+    // From the line it means what was just said, whatever was selected before.
+    bookmark: (inLine) => {
+      const said = last.current?.contributionId
+      const id = inLine ? (said ?? selectedId) : (selectedId ?? said)
       if (id) void edit({ contributionId: id, changes: { bookmarked: !(current?.id === id && current.bookmarked) } })
     },
     search: () => searchField.current?.focus(),
@@ -155,7 +158,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const rowKey = useSteady((event: KeyboardEvent, row: Contribution) => {
     if (event.target !== event.currentTarget) return
     if (event.key === 'Delete' && !row.deleted) void binOne(row)
-    if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+    if (event.key === 'Enter') editWords()
   })
   const goToRow = useSteady((id: string) => choose(id))
   const chooseRow = useSteady((row: Contribution) => choose(row.id))
@@ -221,7 +224,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                   const lastId = last.current?.contributionId ?? stream.rowAt((stream.count ?? 0) - 1)?.id
                   if (!lastId) return
                   choose(lastId)
-                  if (current?.id === lastId) document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
+                  if (current?.id === lastId) editWords()
                   else toEditId.current = lastId
                 }}
                 onUnsaved={setUnsaved}
@@ -260,4 +263,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
       {over?.what === 'wayOut' && <WayOutForm workshop={workshop} contributionId={over.contribution.id} onClose={close} />}
     </main>
   )
+}
+
+/** Puts the cursor into the words of the selected contribution. */
+function editWords(): void {
+  document.querySelector<HTMLElement>('[data-region="3"] textarea')?.focus()
 }
