@@ -21,7 +21,8 @@ export async function installLibraries() {
   await step('Installing libraries (about 1 minute)', async () => {
     rmSync(stampPath, { force: true })
     // No package runs anything while it is installed: what versions of npm allow differs, and one would ask for Python.
-    await npm('The libraries could not be installed', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    // All of them, also where NODE_ENV or npm's own settings would leave the tools out.
+    await npm('The libraries could not be installed', ['ci', '--ignore-scripts', '--include=dev', '--include=optional'])
     if (!sameAsLock()) throw new SetUpError('npm left the libraries incomplete. Please start again.')
     writeFileSync(stampPath, stamp())
   })
@@ -50,10 +51,18 @@ function stamp() {
 
 // npm writes its own account of node_modules when it has finished: someone who ran npm by hand need not wait again.
 function sameAsLock() {
-  const accountPath = inProject('node_modules', '.package-lock.json')
-  if (!existsSync(accountPath)) return false
-  const account = JSON.parse(readFileSync(accountPath, 'utf8')).packages
+  const account = npmsAccount()
+  if (!account) return false
   const { '': _project, ...wanted } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')).packages
   const differs = ([name, entry]) => (account[name] ? account[name].version !== entry.version : !entry.optional && !entry.devOptional)
   return !Object.entries(wanted).some(differs)
+}
+
+// A half-written account is none.
+function npmsAccount() {
+  try {
+    return JSON.parse(readFileSync(inProject('node_modules', '.package-lock.json'), 'utf8')).packages
+  } catch {
+    return undefined
+  }
 }
