@@ -7,6 +7,7 @@ import { SetUpError, step } from './report.js'
 import { npm, outsideProject, run } from './run.js'
 
 const stampPath = inProject('node_modules', '.sarasehan-stamp')
+const accountPath = inProject('node_modules', '.package-lock.json')
 
 /** Whether node_modules is complete and is what package-lock.json asks for. */
 export function librariesReady() {
@@ -22,7 +23,12 @@ export async function installLibraries() {
     rmSync(stampPath, { force: true })
     // No package runs anything while it is installed: what versions of npm allow differs, and one would ask for Python.
     // All of them, also where NODE_ENV or npm's own settings would leave the tools out.
-    await npm('The libraries could not be installed', ['ci', '--ignore-scripts', '--include=dev', '--include=optional'])
+    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional']
+    await npm('The libraries could not be installed', args).catch((error) => {
+      // Nobody may take what is there for complete.
+      rmSync(accountPath, { force: true })
+      throw error
+    })
     if (!sameAsLock()) throw new SetUpError('npm left the libraries incomplete. Please start again.')
     writeFileSync(stampPath, stamp())
   })
@@ -61,7 +67,7 @@ function sameAsLock() {
 // A half-written account is none.
 function npmsAccount() {
   try {
-    return JSON.parse(readFileSync(inProject('node_modules', '.package-lock.json'), 'utf8')).packages
+    return JSON.parse(readFileSync(accountPath, 'utf8')).packages
   } catch {
     return undefined
   }

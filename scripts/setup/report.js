@@ -1,11 +1,12 @@
 // What set-up tells: one plain line a step, and everything the tools say in a log file.
-import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { devNull } from 'node:os'
 import path from 'node:path'
-import { workFolder } from './paths.js'
+import { root, sharedFolder, workFolder } from './paths.js'
 
 const logPath = path.join(workFolder, 'setup.log')
 const largestLog = 1_000_000
+const almostNothing = 20_000_000
 
 let stream = process.stderr
 let quiet = false
@@ -93,22 +94,31 @@ export async function step(title, work) {
 
 /** Tells why set-up stopped; with a command that is exactly one line on stderr. */
 export function tellFailure(error) {
-  const reason = error instanceof SetUpError ? error.message : systemReason(error)
-  write(`${reason ?? error.message}\n${reason ? '' : error.stack}\n`)
+  const reason = reasonOf(error)
+  const message = reason ?? error.message
+  write(`${reason ?? error.stack}\n`)
   closeSync(logFile())
   log = undefined
   const where = stoppedInStep || !reason ? `Details: ${path.relative(process.cwd(), logPath)}` : undefined
-  const message = reason ?? error.message
   if (quiet) process.stderr.write(`${[message.replaceAll('\n', ' '), where].filter(Boolean).join(' ')}\n`)
   else stream.write(`${[message, error.detail, where].filter(Boolean).join('\n')}\n`)
 }
 
-/** What the system refused, in words; undefined where it is no refusal that a person can act on. */
-export function systemReason({ code, path: place }) {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full. Please make room (set-up needs about 3 GB) and start again.'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${place} may not be changed by this user. Please use a clone of your own, or ask its owner to run npm start once.`
-  return undefined
+// What a person can act on, in words; undefined for a defect.
+function reasonOf(error) {
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT' || (stoppedInStep && diskFull()))
+    return 'The disk is full. Please make room (set-up needs about 2 GB) and start again.'
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+    return `${error.path} may not be changed by this user. Please use a clone of your own, or ask its owner to run npm start once.`
+  return error instanceof SetUpError ? error.message : undefined
+}
+
+// A tool that found no room fails in its own words, or in none.
+function diskFull() {
+  return [root, sharedFolder()].some((folder) => {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < almostNothing
+  })
 }
 
 function show(text) {

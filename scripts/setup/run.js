@@ -39,8 +39,10 @@ export async function npm(what, args) {
   const said = logSince(before)
   // Without a network npm 10 may give up in this way and yet exit with 0.
   const gaveUp = said.includes('Exit handler never called')
+  // On a full disk it may leave files half-written and only warn.
+  const noRoom = /ENOSPC|EDQUOT/.exec(said)?.[0]
+  if (noRoom) throw Object.assign(new Error(what), { code: noRoom })
   if (code === 0 && !gaveUp) return
-  if (/ENOSPC|EDQUOT/.test(said)) throw Object.assign(new Error(what), { code: 'ENOSPC' })
   const offline = gaveUp || /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/.test(said)
   const reason = offline
     ? 'the npm registry cannot be reached. Is there a network?'
