@@ -14,7 +14,7 @@ if [ -n "$WAYLAND_DISPLAY" ]; then exec "$program" --ozone-platform=wayland "$@"
 # A command shows no window: a virtual screen will do for it.
 case "$#:$1" in 0:* | 1:--data=* | 2:--data) command=no ;; *) command=yes ;; esac
 if [ $command = yes ] && command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then
-  export SARASEHAN_SOFTWARE_RENDERING=1
+  export SARASEHAN_SOFTWARE_RENDERING=1 GSETTINGS_BACKEND=memory
   # Without a desktop around it, Chromium complains about everything that a desktop would offer.
   exec xvfb-run -a "$program" --log-level=3 "$@"
 fi
