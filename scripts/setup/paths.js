@@ -32,12 +32,24 @@ export function toolPath(name, command = name) {
 export function sharedFolder() {
   const caches = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache')
   const folder = path.join(caches, 'sarasehan')
+  if (writable(folder)) return folder
+  mkdirSync(inProject('.electron'), { recursive: true })
+  return inProject('.electron')
+}
+
+/** The environment in which tools keep their downloads in the project where the home folder, their usual place, cannot be written. */
+export function toolCaches() {
+  if (writable(os.homedir())) return {}
+  const folder = sharedFolder()
+  return { npm_config_cache: path.join(folder, 'npm'), electron_config_cache: path.join(folder, 'downloads') }
+}
+
+function writable(folder) {
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
-    return folder
+    return true
   } catch {
-    mkdirSync(inProject('.electron'), { recursive: true })
-    return inProject('.electron')
+    return false
   }
 }
