@@ -26,27 +26,27 @@ const kinds: Readonly<Record<string, string>> = {
   r: 'apresiasi',
 }
 
-// Kind by Alt+letter (a), by a letter in the text (!), or as the line before it (.).
+// Kind by Alt+letter (a), by a letter in the text (!), or the one the step calls for (.).
 const script: readonly (readonly [how: 'a' | '!' | '.', letter: string, words: string])[] = [
   ['.', 'm', 'timbangan digital dipakai tiap hari Sabtu'],
   ['a', 's', 'jadwal angkut sampah ditempel di pos ronda'],
-  ['.', 's', 'warga RT 07 ikut pelatihan kompos'],
+  ['a', 's', 'warga RT 07 ikut pelatihan kompos'],
   ['!', 'k', 'gudang pemilahan terlalu sempit'],
   ['!', 'j', 'pinjam gudang kelurahan sampai Desember'],
   ['a', 'h', 'bank sampah buka dua kali seminggu'],
-  ['.', 'h', 'harga botol plastik diumumkan lebih awal'],
+  ['a', 'h', 'harga botol plastik diumumkan lebih awal'],
   ['a', 'i', 'tabungan sampah ditukar dengan sembako'],
   ['!', 'p', 'siapa yang menanggung ongkos angkut'],
   ['a', 'r', 'terima kasih kepada ibu-ibu kelompok Melati'],
   ['!', 't', 'kampus menawarkan mahasiswa magang'],
-  ['a', 'm', 'catatan kas dibaca tiap akhir bulan'],
+  ['.', 'm', 'catatan kas dibaca tiap akhir bulan'],
   ['.', 'm', 'nomor pengurus ditulis di papan nama'],
   ['.', 'm', 'karung pilah diganti warna hijau'],
   ['a', 'k', 'minyak jelantah belum ada penampung'],
-  ['.', 'k', 'mesin pencacah rusak sejak Juli'],
+  ['a', 'k', 'mesin pencacah rusak sejak Juli'],
   ['!', 'j', 'bengkel SMK memperbaiki mesin pencacah'],
   ['a', 's', 'buku tabungan dicetak ulang'],
-  ['.', 's', 'anggota baru didata per gang'],
+  ['a', 's', 'anggota baru didata per gang'],
   ['!', 'h', 'omzet naik sepuluh persen tahun depan'],
   ['a', 'i', 'lomba kampung bersih antar-RT'],
   ['!', 'p', 'kapan kendaraan roda tiga diserahkan'],
@@ -55,7 +55,7 @@ const script: readonly (readonly [how: 'a' | '!' | '.', letter: string, words: s
   ['a', 'm', 'timbunan di muara perlu dijaring'],
   ['.', 'm', 'anak sekolah diajak memilah'],
   ['a', 's', 'petugas piket memakai rompi'],
-  ['.', 's', 'daftar harga dibagikan lewat grup warga'],
+  ['a', 's', 'daftar harga dibagikan lewat grup warga'],
   ['!', 'k', 'musim hujan membuat kompos basah'],
   ['a', 's', 'kunjungan belajar ke bank sampah induk'],
 ]

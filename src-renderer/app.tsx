@@ -12,6 +12,7 @@ import { HistoryKeys } from './features/shell/history-keys.tsx'
 import { MendedNotice } from './features/shell/mended-notice.tsx'
 import { ShortcutHelp } from './features/shell/shortcut-help.tsx'
 import { useTheme } from './features/shell/theme.ts'
+import { useResume } from './features/shell/use-resume.ts'
 import { WorkshopShell } from './features/shell/workshop-shell.tsx'
 import { NoticeBoard, useNotice } from './parts/notices.tsx'
 
@@ -53,13 +54,14 @@ const screens = { prepare: PrepareScreen, live: LiveScreen, agreements: Agreemen
 
 function Screens() {
   const route = useRoute()
+  const resuming = useResume()
   const workshopId = route.screen === 'home' ? null : route.workshopId
   return (
     <WorkshopScope value={workshopId}>
       <HistoryKeys workshopId={workshopId} />
       <MendedNotice />
       <ShortcutHelp>
-        {route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
+        {resuming ? null : route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
       </ShortcutHelp>
     </WorkshopScope>
   )

@@ -39,7 +39,13 @@ test('every key of the capture line does what the list of keys says', async ({ p
       kind: 'jalan keluar',
     })
     expect(await live.capture('!saran jadwal ditempel', 'jadwal ditempel')).toMatchObject({ code: 'S-04', kind: 'saran' })
-    expect(await live.capture('awas !zzz dan hebat!')).toMatchObject({ code: 'S-05' })
+    expect(await live.capture('awas !zzz dan hebat!')).toMatchObject({ code: 'M-05' })
+  })
+
+  await test.step('a kind is that of one line: the next takes what its step calls for', async () => {
+    await page.keyboard.press('Alt+h')
+    expect(await live.capture('bank sampah buka tiap hari')).toMatchObject({ kind: 'harapan' })
+    expect(await live.capture('timbangan ditera')).toMatchObject({ kind: 'masukan' })
   })
 
   await test.step('Ctrl+Enter saves and makes it an action', async () => {
@@ -132,6 +138,27 @@ test('every key of the room does what the list of keys says', async ({ program }
     await expect(live.row('S-01')).not.toContainText(words.live.row.bookmarked)
   })
 
+  await test.step('on a row, F4 and Enter say that whoever has the floor said it; Alt+digit moves it to another programme', async () => {
+    await expect(live.row('S-01')).toHaveAccessibleName(new RegExp(aWorkshop.speaker))
+    await live.row('S-01').focus()
+    await page.keyboard.press('F4')
+    const asking = page.getByRole('dialog', { name: words.live.speaking.whoSaid('S-01') })
+    await asking.waitFor()
+    await page.keyboard.type('bu')
+    await page.keyboard.press('Enter')
+    await expect(asking).toBeHidden()
+    await expect(live.row('S-01')).toHaveAccessibleName(new RegExp(aWorkshop.next))
+    await expect(live.row('S-01')).toBeFocused()
+    await page.keyboard.press('F4')
+    await page.keyboard.press('Enter')
+    await expect(live.row('S-01')).toHaveAccessibleName(new RegExp(aWorkshop.speaker))
+    const programme = live.inspector.getByRole('combobox', { name: words.live.inspector.programme })
+    await page.keyboard.press('Alt+0')
+    await expect(programme).toHaveValue('')
+    await page.keyboard.press('Alt+1')
+    await expect(programme.locator('option:checked')).toContainText(aWorkshop.programme)
+  })
+
   await test.step('F6 walks through the regions, Shift+F6 back', async () => {
     await live.row('S-01').click()
     await live.toLine()
@@ -163,6 +190,12 @@ test('every key of the room does what the list of keys says', async ({ program }
     await page.keyboard.press('Delete')
     await expect(live.row('M-02')).toHaveCount(0)
     await expect(live.line).toBeFocused()
+    await live.filter('bin').click()
+    await live.row('M-02').click()
+    await live.inspector.getByRole('button', { name: words.live.inspector.restore }).click()
+    await expect(live.line).toBeFocused()
+    await live.filter('all').click()
+    await expect(live.row('M-02')).toBeVisible()
   })
 
   await test.step('from the line, Ctrl+B marks what was said last, though another row is selected', async () => {
@@ -182,6 +215,17 @@ test('every key of the room does what the list of keys says', async ({ program }
     const wayOut = await live.capture('pinjam terpal')
     await expect(live.row(wayOut.code)).toContainText(obstacle.code)
     expect(await live.capture('saya setuju')).toMatchObject({ kind: 'masukan' })
+  })
+
+  await test.step('a workshop does not close over words that are still in the line', async () => {
+    await page.keyboard.type('belum selesai diket')
+    await live.run.getByRole('button', { name: words.live.run.close }).click()
+    const closing = page.getByRole('dialog', { name: words.live.closing.title })
+    await expect(closing).toContainText('belum selesai diket')
+    await expect(closing.getByRole('button', { name: words.live.closing.close })).toHaveCount(0)
+    await closing.getByRole('button', { name: words.live.closing.toLine }).click()
+    await expect(live.line).toBeFocused()
+    await expect(live.line).toHaveValue('belum selesai diket')
   })
 })
 

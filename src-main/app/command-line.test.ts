@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeBackup } from '../database/backup.ts'
@@ -254,6 +254,19 @@ describe('beside an open window', () => {
     }))
 })
 
+describe('a folder that is not there yet', () => {
+  test('stays so when the package is refused, and is made when it is taken', () =>
+    withWorkshop(async (folder) => {
+      await run(folder, 'export', '--data', 'data', '--workshop', 'MONEV-2022', '--format', 'sarasehan', '--out', 'one')
+      const whole = readFileSync(join(folder, 'one'))
+      writeFileSync(join(folder, 'cut'), whole.subarray(0, whole.length - 9))
+      expect(await run(folder, 'import', 'cut', '--data', 'new')).toMatchObject({ status: 1, err: [expect.stringMatching(/rusak.*diimpor/)] })
+      expect(existsSync(join(folder, 'new'))).toBe(false)
+      expect(await run(folder, 'import', 'one', '--data', 'new')).toMatchObject({ status: 0 })
+      expect(await run(folder, 'list', '--data', 'one')).toMatchObject({ status: 1, err: [expect.stringMatching(/bukan folder/)] })
+    }))
+})
+
 describe('check', () => {
   test('reads a backup as a database, and says the hash of every workshop in it', () =>
     withWorkshop(async (folder) => {
@@ -274,7 +287,7 @@ describe('check', () => {
       writeFileSync(join(folder, 'words'), 'halo')
       writeFileSync(join(folder, 'other.db'), `SQLite format 3\u0000${'x'.repeat(200)}`)
       for (const [name, sentence] of [
-        ['cut', /rusak/],
+        ['cut', /rusak(?!.*diimpor)/],
         ['n.pdf', /PDF; dokumen akhir belum dapat diperiksa/],
         ['words', /bukan paket dan bukan basis data/],
         ['other.db', /bukan basis data Sarasehan/],

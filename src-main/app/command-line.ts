@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type CommandLineWords, commandLineWords } from '#words/command-line.ts'
 import type { Language } from '#words/language.ts'
 import { refusalWords } from '#words/refusals.ts'
@@ -6,6 +7,7 @@ import { Refusal } from '../contract/refusal.ts'
 import type { Db } from '../database/db.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { checkDatabase, checkFolder, checkPackage, kindOfFile } from '../features/packages/check.ts'
+import { readPackage } from '../features/packages/read-package.ts'
 import { ask } from './ask.ts'
 import { type Door, openDoor } from './dispatch.ts'
 import { exportFiles } from './export-files.ts'
@@ -53,6 +55,8 @@ async function carryOut(request: Doable, outside: Outside, words: CommandLineWor
     case 'demo':
       return writing(folder, outside, async (door) => void (await ask(door, 'demo.open', {})))
     case 'import':
+      // Where there is no data yet, a package that will be refused leaves none behind.
+      if (!existsSync(join(folder, 'sarasehan.db'))) readPackage(resolve(workingFolder, request.file))
       return writing(folder, outside, async (door) => {
         const done = await ask(door, 'packages.import', { path: resolve(workingFolder, request.file) })
         if (!done) return

@@ -28,6 +28,8 @@ const now = z.object({
 
 /** The state everything inherits: the running block, its step, who speaks, who waits. */
 export const room = {
+  /** The workshop this device was in the middle of: open, with a running block, and worked on in the last day. Null where there is none. */
+  'room.unfinished': query(z.object({}), z.object({ workshopId: id.nullable() })),
   'room.now': query(z.object({ workshopId: id }), now),
   'room.startBlock': command(z.object({ blockId: id }), z.object({})),
   'room.endBlock': command(z.object({ blockId: id }), z.object({})),

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { job, query } from './operation.ts'
-import { language } from './values.ts'
+import { language, languageTag } from './values.ts'
 
 export const settingsSchema = z.object({
   language,
   theme: z.enum(['system', 'light', 'dark']),
   /** In percent of the designed size. */
   textSize: z.int().min(80).max(200),
+  /** What is typed in the capture line; null: the language of the screens. */
+  captureLanguage: languageTag.nullable(),
 })
 
 /** How this device shows the program. */

@@ -41,7 +41,8 @@ export function prepareFolder(path: string): DataFolder {
 /** The paths of a data folder for reading; refused where there is no database. */
 export function existingFolder(path: string): DataFolder {
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats?.isDirectory()) throw new Refusal('fileNotFound', { path })
+  if (!stats) throw new Refusal('fileNotFound', { path })
+  if (!stats.isDirectory()) throw new Refusal('notAFolder', { path })
   const real = realpathSync(path)
   const journal = join(real, 'journal')
   return {

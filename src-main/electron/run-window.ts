@@ -102,5 +102,5 @@ function watchRenderer(window: BrowserWindow, logDefect: (where: string, error: 
 }
 
 function settingsIn(folder: string) {
-  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100 })
+  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100, captureLanguage: null })
 }

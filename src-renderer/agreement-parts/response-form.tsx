@@ -10,6 +10,18 @@ import { CauseLine } from './cause.tsx'
 import { OneOf, WordsField } from './fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
 
+/** A suggestion is not turned down without a reason and somebody who stands for it. */
+function lackingOf(
+  outcome: Output<'contributions.one'>['response'],
+  by: string | null,
+  reason: string,
+  words: { outcome: string; responder: string; reason: string },
+): string | null {
+  if (outcome === null) return words.outcome
+  if (outcome !== 'rejected') return null
+  return by === null ? words.responder : reason.trim() === '' ? words.reason : null
+}
+
 const outcomes = ['accepted', 'partly', 'rejected', 'studied', 'notRelevant'] as const
 
 interface Props {
@@ -47,7 +59,7 @@ function Form({ workshop, suggestion, onClose }: Props & { suggestion: Output<'c
       title={agreements.responseTo(suggestion.code)}
       onClose={onClose}
       onSave={save}
-      lacking={outcome === null ? agreements.lacking.outcome : null}
+      lacking={lackingOf(outcome, by, reason, agreements.lacking)}
       extra={suggestion.response !== null && <Button onClick={() => void takeBack()}>{agreements.withdraw}</Button>}
     >
       <CauseLine workshop={workshop} cause={suggestion} />

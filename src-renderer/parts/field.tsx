@@ -1,4 +1,11 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import styles from './field.module.css'
 
 interface Labelled {
@@ -83,11 +90,24 @@ export function Choice({
   const id = useId()
   return (
     <Frame label={label} hint={hint} problem={problem} hideLabel={hideLabel} id={id}>
-      <select id={id} className={`${styles.input} ${styles.choice} ${className}`} {...described({ hint, problem }, id)} {...rest}>
+      <select
+        id={id}
+        className={`${styles.input} ${styles.choice} ${className}`}
+        {...described({ hint, problem }, id)}
+        onKeyDown={sendOnEnter}
+        {...rest}
+      >
         {children}
       </select>
     </Frame>
   )
+}
+
+/** Enter sends the form, as in every other field of it; Space and the arrows open the list. */
+function sendOnEnter(event: KeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== 'Enter' || !event.currentTarget.form) return
+  event.preventDefault()
+  event.currentTarget.form.requestSubmit()
 }
 
 /** Yes or no. */

@@ -25,7 +25,8 @@ interface Stored {
 
 /**
  * Text that reads as part of the page and is changed where it stands: saved when it is left or Enter is pressed. What cannot be read is
- * kept as typed, with a sentence about it. Escape gives back what was stored.
+ * kept as typed, with a sentence about it; where there is nothing to say, as about an emptied name, the stored text comes back. Escape gives
+ * back what was stored.
  */
 export function StoredText(props: Stored) {
   const { value, onStore, show = same, multiline = false, figure = false, locked, label, placeholder, className = '' } = props
@@ -39,7 +40,7 @@ export function StoredText(props: Stored) {
   const store = () => {
     if (!draft) return
     const meant = read(draft.text)
-    if (meant === undefined) setTyping({ ...draft, wrong: true })
+    if (meant === undefined) setTyping(problem ? { ...draft, wrong: true } : null)
     else if (meant === value) setTyping(null)
     else {
       setTyping({ from: value, text: show(meant), wrong: false })

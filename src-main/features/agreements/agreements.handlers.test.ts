@@ -114,6 +114,22 @@ describe('a suggestion', () => {
     expect(await now.room.try('agreements.withdrawResponse', { contributionId: id })).toEqual(refused('notFound', { what: 'response' }))
   })
 
+  it('is not rejected without a reason and somebody who says so', async () => {
+    const id = await now.note('s', 'pelatihan tiap RT')
+    const reject = {
+      contributionId: id,
+      responseId: v7(),
+      outcome: 'rejected',
+      reason: 'di luar wewenang',
+      attendanceId: now.head,
+    } as const
+    expect(await now.room.try('agreements.respond', { ...reject, reason: ' ' })).toEqual(refused('rejectionUnexplained', {}))
+    expect(await now.room.try('agreements.respond', { ...reject, attendanceId: null })).toEqual(refused('rejectionUnexplained', {}))
+    expect(await now.found('', 'unanswered')).toEqual(['pelatihan tiap RT'])
+    await now.room.send('agreements.respond', reject)
+    expect(await now.found('', 'unanswered')).toEqual([])
+  })
+
   it('alone is asked for an answer: no other kind is', async () => {
     for (const letter of 'hmikjtpr') await now.note(letter, `kata ${letter}`)
     expect(await now.found('', 'unanswered')).toEqual([])

@@ -59,6 +59,7 @@ export const agreementHandlers: QueryHandlers<Named<QueryName, 'agreements'>> & 
   'agreements.respond': ({ contributionId, responseId, outcome, reason, attendanceId }, { db, call }) => {
     const { workshopId } = presentOrRefuse(db, contributionId)
     takingWorkshop(db, workshopId)
+    if (outcome === 'rejected' && (reason.trim() === '' || attendanceId === null)) throw new Refusal('rejectionUnexplained')
     const known = responseOf(db, contributionId)
     if (known) updateResponse(db, { id: known.id, outcome, reason, attendanceId, at: call.at })
     else insertResponse(db, { id: responseId, workshopId, contributionId, outcome, reason, attendanceId, at: call.at })

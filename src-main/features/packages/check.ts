@@ -29,8 +29,12 @@ export function kindOfFile(file: string): 'database' | 'package' | 'pdf' | 'othe
 
 /** Reads a package whole; refused where it is not sound. */
 export function checkPackage(file: string): CheckedWorkshop[] {
-  const { content, sha256 } = readPackage(file)
-  return [{ code: codeOf(content), sha256 }]
+  try {
+    const { content, sha256 } = readPackage(file)
+    return [{ code: codeOf(content), sha256 }]
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(error.code, { ...error.details, onlyChecked: 1 }) : error
+  }
 }
 
 /** Checks a database file by itself, a backup for one, without writing to it; refused where it is foreign, newer or damaged. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { testRoom } from '../../app/test-room.ts'
 import { refused, sitting } from '../sitting.fixture.ts'
 
@@ -156,4 +156,35 @@ it('a draft the disk does not take is said to be on the screen only', async () =
   )
   now.room.mendDatabase()
   expect(now.room.defects).toEqual([])
+})
+
+describe('the workshop one was in the middle of', () => {
+  const unfinished = async () => (await now.room.ask('room.unfinished', {})).workshopId
+
+  it('is the open one whose block runs, until the block or the workshop ends', async () => {
+    const { workshopId } = now
+    expect(await unfinished()).toBeNull()
+    await now.room.send('workshops.open', { workshopId })
+    expect(await unfinished()).toBeNull()
+    const [block] = await blocks()
+    await now.room.send('room.startBlock', { blockId: block?.id ?? '' })
+    expect(await unfinished()).toBe(workshopId)
+    await now.restart({ cleanly: false })
+    expect(await unfinished()).toBe(workshopId)
+    await now.room.send('room.endBlock', { blockId: block?.id ?? '' })
+    expect(await unfinished()).toBeNull()
+    await now.room.send('room.startBlock', { blockId: block?.id ?? '' })
+    await now.room.send('workshops.close', { workshopId, reasons: [], closingReason: '' })
+    expect(await unfinished()).toBeNull()
+  })
+
+  it('is one of today: one that nobody touched for more than a day is left alone', async () => {
+    const { workshopId } = now
+    await now.room.send('workshops.open', { workshopId })
+    const [block] = await blocks()
+    await now.room.send('room.startBlock', { blockId: block?.id ?? '' })
+    vi.useFakeTimers({ now: Date.now() + 25 * 3_600_000, toFake: ['Date'] })
+    expect(await unfinished()).toBeNull()
+    vi.useRealTimers()
+  })
 })

@@ -7,9 +7,21 @@ import { attendanceById, markArrived } from '../people/attendance.rows.ts'
 import { attendanceOrRefuse } from '../people/people.handlers.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import { stepsOf } from '../workshops/workshops.rows.ts'
-import { coverageOf, insertQueueEntry, queueOf, removeQueueEntry, roomOf, setDraft, setSelection, setStep } from './room.rows.ts'
+import {
+  coverageOf,
+  insertQueueEntry,
+  queueOf,
+  removeQueueEntry,
+  roomOf,
+  setDraft,
+  setSelection,
+  setStep,
+  unfinishedWorkshop,
+} from './room.rows.ts'
 import { standing } from './standing-room.ts'
 import { endOpenTurns, insertTurn, speakerNow } from './turn.rows.ts'
+
+const day = 86_400_000
 
 export const roomHandlers: QueryHandlers<Named<QueryName, 'room'>> & CommandHandlers<Named<CommandName, 'room'>> = {
   'room.now': ({ workshopId }, { db, deviceId }) => {
@@ -25,6 +37,8 @@ export const roomHandlers: QueryHandlers<Named<QueryName, 'room'>> & CommandHand
       coverage: coverageOf(db, workshopId),
     }
   },
+
+  'room.unfinished': (_input, { db, deviceId, now }) => ({ workshopId: unfinishedWorkshop(db, { deviceId, since: now - day }) ?? null }),
 
   'room.startBlock': ({ blockId }, { db, call }) => {
     const { workshopId } = blockOrRefuse(blockById(db, blockId))

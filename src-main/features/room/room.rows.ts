@@ -40,6 +40,18 @@ function isSaved(db: Db, where: Where, firstKeyAt: number | null): boolean {
   )
 }
 
+/** The open workshop with a running block in which this device wrote last, not before this instant. */
+export function unfinishedWorkshop(db: Db, { deviceId, since }: { deviceId: string; since: number }): string | undefined {
+  return db.get<{ id: string }>(
+    `SELECT workshop.id FROM workshop
+     JOIN command ON command.workshopId = workshop.id AND command.deviceId = :deviceId AND command.at >= :since
+     WHERE workshop.status = 'open' AND workshop.deletedAt IS NULL
+       AND EXISTS (SELECT 1 FROM block WHERE workshopId = workshop.id AND deletedAt IS NULL AND startedAt IS NOT NULL AND endedAt IS NULL)
+     ORDER BY command.at DESC LIMIT 1`,
+    { deviceId, since },
+  )?.id
+}
+
 export function setStep(db: Db, row: Where & { stepId: string | null }): void {
   db.run(
     `INSERT INTO room (deviceId, workshopId, stepId) VALUES (:deviceId, :workshopId, :stepId)

@@ -132,6 +132,8 @@ export const agreements = {
     text: 'Write the words first.',
     giver: 'Choose who offers it.',
     outcome: 'Choose a response.',
+    responder: 'Choose who turns it down.',
+    reason: 'Write the reason.',
     wayOut: 'Choose a way out or write a reason.',
   },
 } satisfies typeof indonesian

@@ -1,6 +1,8 @@
 import type { RefusalDetails } from '#contract/refusal.ts'
 import type { refusals as indonesian } from '../id/refusals.ts'
 
+const notImported = '; nothing was imported'
+
 export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
@@ -15,6 +17,7 @@ export const refusals = {
     `The ${field === 'target' ? 'target' : 'baseline'} is locked since the workshop was opened.`,
   openObstacles: ({ count }: RefusalDetails) =>
     `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
+  rejectionUnexplained: () => 'A rejected suggestion needs the reason and who said so; nothing was changed.',
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
   changedSince: ({ who }: RefusalDetails) => `This cannot be undone: ${who} has changed it since.`,
@@ -26,15 +29,18 @@ export const refusals = {
   databaseDamaged: ({ path }: RefusalDetails) => `${path} is damaged.`,
   folderNotWritable: ({ path }: RefusalDetails) => `The folder ${path} cannot be written to.`,
   fileNotFound: ({ path }: RefusalDetails) => `${path} does not exist.`,
-  packageDamaged: ({ file, entry }: RefusalDetails) => `${file} is damaged${entry ? ` (${entry})` : ''}; nothing was imported.`,
-  packageNewer: ({ file }: RefusalDetails) => `${file} was made by a newer Sarasehan; nothing was imported.`,
-  packageUnknownField: ({ file, field }: RefusalDetails) => `${file} has an unknown field (${field}); nothing was imported.`,
+  notAFolder: ({ path }: RefusalDetails) => `${path} is not a folder.`,
+  packageDamaged: ({ file, entry, onlyChecked }: RefusalDetails) =>
+    `${file} is damaged${entry ? ` (${entry})` : ''}${onlyChecked ? '' : notImported}.`,
+  packageNewer: ({ file, onlyChecked }: RefusalDetails) => `${file} was made by a newer Sarasehan${onlyChecked ? '' : notImported}.`,
+  packageUnknownField: ({ file, field, onlyChecked }: RefusalDetails) =>
+    `${file} has an unknown field (${field})${onlyChecked ? '' : notImported}.`,
   packageExcerpt: ({ file }: RefusalDetails) => `${file} is an excerpt and cannot be merged; nothing was imported.`,
   sameDeviceLetter: ({ letter }: RefusalDetails) => `Two devices use the letter “${letter}”; nothing was imported.`,
   noSuchWorkshop: ({ code }: RefusalDetails) => `There is no workshop with the code “${code}”.`,
   cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
   cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
-  notAPackage: ({ file }: RefusalDetails) => `${file} is not a Sarasehan package; nothing was imported.`,
+  notAPackage: ({ file, onlyChecked }: RefusalDetails) => `${file} is not a Sarasehan package${onlyChecked ? '' : notImported}.`,
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
   wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
 } satisfies typeof indonesian

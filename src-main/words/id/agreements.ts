@@ -134,6 +134,8 @@ export const agreements = {
     text: 'Tulis isinya dulu.',
     giver: 'Pilih siapa yang menawarkan.',
     outcome: 'Pilih tanggapannya.',
+    responder: 'Pilih siapa yang menolaknya.',
+    reason: 'Tulis alasannya.',
     wayOut: 'Pilih jalan keluar atau tulis alasannya.',
   },
 }

@@ -1,6 +1,8 @@
 import type { RefusalCode, RefusalDetails } from '#contract/refusal.ts'
 
 /** One sentence a refusal: what is wrong, where, what is kept. */
+const notImported = '; tidak ada yang diimpor'
+
 export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
   defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
   unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
@@ -13,6 +15,7 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   workshopOpen: () => 'Lokakarya sedang dibuka.',
   lockedOnceOpen: ({ field }) => `${field === 'target' ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka.`,
   openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
+  rejectionUnexplained: () => 'Saran yang ditolak memerlukan alasan dan siapa yang menyatakannya; tidak ada yang diubah.',
   nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',
   nothingToRedo: () => 'Tidak ada yang dapat diulangi.',
   changedSince: ({ who }) => `Tidak dapat diurungkan: sudah diubah lagi oleh ${who}.`,
@@ -25,15 +28,17 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   databaseDamaged: ({ path }) => `${path} rusak.`,
   folderNotWritable: ({ path }) => `Folder ${path} tidak dapat ditulisi.`,
   fileNotFound: ({ path }) => `${path} tidak ada.`,
-  packageDamaged: ({ file, entry }) => `${file} rusak${entry ? ` (${entry})` : ''}; tidak ada yang diimpor.`,
-  packageNewer: ({ file }) => `${file} dibuat oleh Sarasehan yang lebih baru; tidak ada yang diimpor.`,
-  packageUnknownField: ({ file, field }) => `${file} memuat isian yang tidak dikenal (${field}); tidak ada yang diimpor.`,
+  notAFolder: ({ path }) => `${path} bukan folder.`,
+  packageDamaged: ({ file, entry, onlyChecked }) => `${file} rusak${entry ? ` (${entry})` : ''}${onlyChecked ? '' : notImported}.`,
+  packageNewer: ({ file, onlyChecked }) => `${file} dibuat oleh Sarasehan yang lebih baru${onlyChecked ? '' : notImported}.`,
+  packageUnknownField: ({ file, field, onlyChecked }) =>
+    `${file} memuat isian yang tidak dikenal (${field})${onlyChecked ? '' : notImported}.`,
   packageExcerpt: ({ file }) => `${file} hanya kutipan dan tidak dapat digabungkan; tidak ada yang diimpor.`,
   sameDeviceLetter: ({ letter }) => `Dua perangkat memakai huruf “${letter}”; tidak ada yang diimpor.`,
   noSuchWorkshop: ({ code }) => `Tidak ada lokakarya dengan kode “${code}”.`,
   cannotWrite: ({ path }) => `${path} tidak dapat ditulis; berkas lama tetap utuh.`,
   cannotPrint: () => 'Halaman tidak dapat dicetak menjadi PDF; tidak ada berkas yang ditulis.',
-  notAPackage: ({ file }) => `${file} bukan paket Sarasehan; tidak ada yang diimpor.`,
+  notAPackage: ({ file, onlyChecked }) => `${file} bukan paket Sarasehan${onlyChecked ? '' : notImported}.`,
   runtimeTooOld: () => 'Mesin program ini terlalu lama untuk basis datanya. Jalankan “npm start” agar disiapkan.',
   wrongUsage: ({ problem }) => `Perintah tidak dapat dibaca: ${problem}`,
 }

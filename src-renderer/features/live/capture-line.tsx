@@ -7,11 +7,12 @@ import type { Room } from '#contract/room.ts'
 import type { Kind, Workshop } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
 import { envelope, newId } from '../../api/call.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { IconButton } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Key } from '../../parts/key.tsx'
+import { CaptureLanguage } from './capture-language.tsx'
 import styles from './capture-line.module.css'
 import { kindOfStep, readCapture } from './capture-text.ts'
 import { KindKeys } from './kind-keys.tsx'
@@ -22,6 +23,8 @@ import { useSteady } from './use-steady.ts'
 export interface CaptureHandle {
   focus(): void
   choose(kind: Kind): void
+  /** What stands in the line and is not saved. */
+  unsaved(): string
 }
 
 /** A line that was saved, and what the next key may do with it. */
@@ -60,6 +63,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
   const capture = useCommand('contributions.capture', { quiet: true })
   const resolve = useCommand('agreements.resolve')
   const draft = useKeptDraft(workshop.id)
+  const typedIn = useAnswer('settings.get', {})?.captureLanguage ?? language
 
   const step = workshop.steps.find((candidate) => candidate.id === room.stepId)
   const stepRole = step?.role
@@ -74,7 +78,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     if (text !== '') draft.keep({ text, firstKeyAt, kindId: next.id })
     field.current?.focus()
   })
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), choose }))
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), choose, unsaved: () => text.trim() }))
   // A new step calls for its own kind again.
   const lastStep = useRef(room.stepId)
   useEffect(() => {
@@ -97,7 +101,14 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     attempt.current = { sent, contributionId, text }
     draft.drop()
     const reply = await capture(
-      { workshopId: workshop.id, contributionId, text: typed.words, kindId: kind.id, firstKeyAt: firstKeyAt ?? sent.at },
+      {
+        workshopId: workshop.id,
+        contributionId,
+        text: typed.words,
+        kindId: kind.id,
+        firstKeyAt: firstKeyAt ?? sent.at,
+        language: typedIn,
+      },
       sent,
     )
     busy.current = false
@@ -110,16 +121,15 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     // What was typed while the line was on its way to the disk begins the next line.
     const begun = (field.current?.value ?? '').startsWith(text) ? (field.current?.value ?? '').slice(text.length) : ''
     const began = begun === '' ? null : Date.now()
-    // A kind stays for the next line, as people say several of one kind in a row; but only this one answers the obstacle.
-    const kindId = answers ? null : (typed.kind?.id ?? chosenId)
     // At once, or the next Enter would find the old words in the line.
     flushSync(() => {
       setText(begun)
       setFirstKeyAt(began)
       setSaid(live.capture.saved(reply.value.code))
-      setChosenId(kindId)
+      // The next line is again of the kind its step calls for.
+      setChosenId(null)
     })
-    if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId })
+    if (begun !== '') draft.keep({ text: begun, firstKeyAt: began, kindId: null })
     onUnsaved(null)
     if (answers) void resolve({ linkId: newId(), obstacleId: answers.id, wayOutId: contributionId })
     requestAnimationFrame(() => field.current && onTold(field.current))
@@ -169,9 +179,10 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
             )}
           </span>
         )}
-        {firstKeyAt !== null && text !== '' && (
-          <span className={styles.began}>{live.capture.began(timeOfDayExact(firstKeyAt, workshop.zone, language))}</span>
-        )}
+        <span className={styles.began}>
+          {firstKeyAt !== null && text !== '' && live.capture.began(timeOfDayExact(firstKeyAt, workshop.zone, language))}
+        </span>
+        <CaptureLanguage typedIn={typedIn} onChosen={() => field.current?.focus()} />
       </div>
       <div className={styles.line}>
         <textarea

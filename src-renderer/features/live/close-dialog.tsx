@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { WordsField } from '../../agreement-parts/fields.tsx'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -11,13 +12,25 @@ import styles from './close-dialog.module.css'
 import { speakerOf } from './stream-row.tsx'
 
 /** Closing: every obstacle without a way out needs its reason first; the button says what is missing. */
-export function CloseDialog({ workshop, onClose }: { workshop: Workshop; onClose: () => void }) {
+export function CloseDialog({
+  workshop,
+  unsaved,
+  onClose,
+  onToLine,
+}: {
+  workshop: Workshop
+  /** What stands in the capture line. */
+  unsaved: string
+  onClose: () => void
+  onToLine: () => void
+}) {
   const { live, common } = useWords()
   const obstacles = useAnswer('contributions.page', { workshopId: workshop.id, filter: 'openObstacles', words: '', offset: 0, limit: 1000 })
   const counts = useAnswer('contributions.counts', { workshopId: workshop.id })
   const close = useCommand('workshops.close')
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const [remark, setRemark] = useState('')
+  if (unsaved !== '') return <UnsavedLine words={unsaved} onClose={onClose} onToLine={onToLine} />
   if (!obstacles || !counts) return null
   const reasonOf = (obstacle: Contribution) => (reasons[obstacle.id] ?? obstacle.openReason).trim()
   const missing = obstacles.filter((obstacle) => reasonOf(obstacle) === '').length
@@ -73,6 +86,29 @@ export function CloseDialog({ workshop, onClose }: { workshop: Workshop; onClose
   )
 }
 
+/** Half a sentence would be missing in the minutes without anybody noticing: it is saved or cleared first. */
+function UnsavedLine({ words, onClose, onToLine }: { words: string; onClose: () => void; onToLine: () => void }) {
+  const { live, common } = useWords()
+  return (
+    <Dialog
+      title={live.closing.title}
+      onClose={onClose}
+      onSubmit={onToLine}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="first" type="submit">
+            {live.closing.toLine}
+          </Button>
+        </>
+      }
+    >
+      <p>{live.closing.unsaved}</p>
+      <blockquote className={`words ${styles.unsaved}`}>{words}</blockquote>
+    </Dialog>
+  )
+}
+
 /** Re-opening a closed workshop, with its reason. */
 export function ReopenDialog({ workshop, onClose }: { workshop: Workshop; onClose: () => void }) {
   const { live, common } = useWords()
@@ -97,7 +133,7 @@ export function ReopenDialog({ workshop, onClose }: { workshop: Workshop; onClos
         </>
       }
     >
-      <TextArea label={live.reopening.reason} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <WordsField label={live.reopening.reason} value={reason} onChange={setReason} />
     </Dialog>
   )
 }

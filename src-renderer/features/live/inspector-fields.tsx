@@ -80,9 +80,9 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
         onChange={(event) => onChange({ programmeId: event.target.value || null })}
       >
         <option value="">{words.noProgramme}</option>
-        {programmes.map((programme) => (
+        {programmes.map((programme, index) => (
           <option key={programme.id} value={programme.id}>
-            {programme.shortName || programme.name}
+            {`${index < 9 ? `${index + 1}  ` : ''}${programme.shortName || programme.name}`}
           </option>
         ))}
       </Choice>

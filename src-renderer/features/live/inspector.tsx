@@ -28,6 +28,7 @@ interface Shown {
   onOpen: (opening: Opening, contribution: Inspected) => void
   onGoTo: (contributionId: string) => void
   onBin: (contribution: Inspected) => void
+  onRestored: () => void
 }
 
 /** Everything of the selected contribution: its words, what it belongs to, what came of it, who changed it when. */
@@ -56,6 +57,7 @@ function Contents({
   onOpen,
   onGoTo,
   onBin,
+  onRestored,
 }: Omit<Shown, 'contributionId'> & { contribution: Inspected }) {
   const { live } = useWords()
   const edit = useCommand('contributions.edit')
@@ -63,6 +65,11 @@ function Contents({
   const kind = workshop.kinds.find((candidate) => candidate.id === contribution.kindId)
   const frozen = workshop.status === 'closed' || contribution.deleted
   const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ contributionId: contribution.id, changes })
+  // The button is the bin's a moment later: the focus does not stay on it.
+  const bringBack = async () => {
+    const reply = await restore({ contributionIds: [contribution.id] })
+    if (reply.ok) onRestored()
+  }
   return (
     <>
       <SectionHead
@@ -74,7 +81,7 @@ function Contents({
         more={
           workshop.status !== 'closed' &&
           (contribution.deleted ? (
-            <Button look="text" icon="undo-2" onClick={() => void restore({ contributionIds: [contribution.id] })}>
+            <Button look="text" icon="undo-2" onClick={() => void bringBack()}>
               {live.inspector.restore}
             </Button>
           ) : (

@@ -4,9 +4,13 @@ import type { Kind } from '#contract/workshops.ts'
 export interface LiveKeys {
   readonly kinds: readonly Kind[]
   capture(): void
-  kind(kind: Kind, inStream: boolean): void
+  /** Of the line, or of the selected contribution where the focus is on it. */
+  kind(kind: Kind, ofSelected: boolean): void
+  /** Counted from 1; 0 is none. */
+  programme(number: number): void
   nextSpeaker(): void
   findSpeaker(): void
+  correctSpeaker(): void
   extend(minutes: number): void
   nextStep(): void
   bookmark(inLine: boolean): void
@@ -32,22 +36,29 @@ export function useLiveKeys(keys: LiveKeys): void {
 }
 
 function doing(event: KeyboardEvent, keys: LiveKeys): (() => void) | undefined {
-  const inStream = event.target instanceof Element && event.target.closest('[role="feed"]') !== null
+  const onSelected = within(event, '[role="feed"], [data-region="3"]')
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     // The letter of the key cap, also where a system gives Alt with a letter another sign.
     const letter = event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key.toLowerCase()
     const kind = keys.kinds.find((candidate) => !candidate.hidden && candidate.letter === letter)
-    return kind && (() => keys.kind(kind, inStream))
+    const number = event.code.startsWith('Digit') ? Number(event.code.slice(5)) : undefined
+    if (number !== undefined) return onSelected ? () => keys.programme(number) : undefined
+    return kind && (() => keys.kind(kind, onSelected))
   }
   if (event.ctrlKey || event.metaKey) {
-    const inLine = event.target instanceof Element && event.target.closest('[data-region="1"]') !== null
+    const inLine = within(event, '[data-region="1"]')
     const control: Record<string, () => void> = { b: () => keys.bookmark(inLine), f: keys.search, p: keys.print }
     return event.shiftKey ? undefined : control[event.key.toLowerCase()]
   }
   if (event.key === 'F3') return () => keys.extend(event.shiftKey ? 5 : 1)
   if (event.key === 'F6') return () => nextRegion(event.shiftKey ? -1 : 1)
-  const plain: Record<string, () => void> = { Escape: keys.capture, F2: keys.nextSpeaker, F4: keys.findSpeaker, F8: keys.nextStep }
+  if (event.key === 'F4') return onSelected ? keys.correctSpeaker : keys.findSpeaker
+  const plain: Record<string, () => void> = { Escape: keys.capture, F2: keys.nextSpeaker, F8: keys.nextStep }
   return plain[event.key]
+}
+
+function within(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null
 }
 
 /** Moves the focus to the first thing of the next region of the screen. */

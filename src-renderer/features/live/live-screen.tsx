@@ -20,7 +20,7 @@ import { type Inspected, Inspector, type Opening } from './inspector.tsx'
 import { useLiveKeys } from './live-keys.ts'
 import styles from './live-screen.module.css'
 import { RunOfShow, WorkshopDoor } from './run-of-show.tsx'
-import { SpeakerFinder } from './speaker-finder.tsx'
+import { SpeakerFinder, WhoSaidFinder } from './speaker-finder.tsx'
 import { Speaking } from './speaking.tsx'
 import { Stream, type StreamHandle } from './stream.tsx'
 import { type ShownFilter, StreamHead } from './stream-head.tsx'
@@ -29,7 +29,12 @@ import { useSteady } from './use-steady.ts'
 import { useStream } from './use-stream.ts'
 
 /** Something open over the screen. */
-type Over = { what: 'finder' } | { what: 'closing' } | { what: 'reopening' } | { what: Opening; contribution: Cause }
+type Over =
+  | { what: 'finder' }
+  | { what: 'whoSaid'; contribution: Inspected }
+  | { what: 'closing'; unsaved: string }
+  | { what: 'reopening' }
+  | { what: Opening; contribution: Cause }
 type Cause = Pick<Inspected, 'id' | 'text' | 'programmeId' | 'code' | 'kindId' | 'name' | 'attendanceId'>
 
 /** The room while it happens: run of show, the stream with the line one types on, the speaking queue and the selected contribution. */
@@ -90,6 +95,8 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     toEditId.current = null
   }, [current])
 
+  const selected = current && current.id === selectedId && !current.deleted && workshop.status !== 'closed' ? current : null
+
   const choose = (id: string | null) => {
     setChosen({ over: room.selectionId, id })
     if (id !== selectedId) void select({ workshopId, contributionId: id })
@@ -137,10 +144,15 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   useLiveKeys({
     kinds: workshop.kinds,
     capture: () => line.current?.focus(),
-    kind: (kind, inStream) => {
-      if (inStream && selectedId) void edit({ contributionId: selectedId, changes: { kindId: kind.id } })
-      else line.current?.choose(kind)
+    kind: (kind, ofSelected) => {
+      if (!ofSelected) line.current?.choose(kind)
+      else if (selected) void edit({ contributionId: selected.id, changes: { kindId: kind.id } })
     },
+    programme: (number) => {
+      const programmeId = number === 0 ? null : programmes[number - 1]?.id
+      if (selected && programmeId !== undefined) void edit({ contributionId: selected.id, changes: { programmeId } })
+    },
+    correctSpeaker: () => selected && setOver({ what: 'whoSaid', contribution: selected }),
     nextSpeaker: () => (room.queue.length > 0 ? void next({ workshopId, turnId: newId() }) : setOver({ what: 'finder' })),
     findSpeaker: () => setOver({ what: 'finder' }),
     extend: (minutes) => room.blockId !== null && void extend({ blockId: room.blockId, minutes }),
@@ -164,14 +176,18 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const chooseRow = useSteady((row: Contribution) => choose(row.id))
   const close = () => setOver(null)
   const running = programmes.find(({ id }) => id === room.programmeId)
-  const obstacle = current && current.id === selectedId && current.role === 'obstacle' && !current.deleted ? current : null
+  const obstacle = selected?.role === 'obstacle' ? selected : null
 
   return (
     <main className={styles.screen}>
       {unsaved && <UnsavedBanner unsaved={unsaved} />}
       <div className={styles.columns}>
         <aside className={styles.left} data-region="5" aria-label={live.regions.run}>
-          <WorkshopDoor workshop={workshop} onClose={() => setOver({ what: 'closing' })} onReopen={() => setOver({ what: 'reopening' })} />
+          <WorkshopDoor
+            workshop={workshop}
+            onClose={() => setOver({ what: 'closing', unsaved: line.current?.unsaved() ?? '' })}
+            onReopen={() => setOver({ what: 'reopening' })}
+          />
           <RunOfShow workshop={workshop} agenda={agenda} room={room} onStep={(stepId) => void setStep({ workshopId, stepId })} />
           <CoverageGrid workshop={workshop} programmes={programmes} room={room} />
         </aside>
@@ -247,14 +263,26 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
               onOpen={(what, contribution) => setOver({ what, contribution })}
               onGoTo={choose}
               onBin={(contribution) => void binOne(contribution)}
+              onRestored={() => line.current?.focus()}
             />
           </div>
         </aside>
       </div>
-      {over?.what === 'finder' && (
-        <SpeakerFinder workshop={workshop} people={people} speakingId={room.speaker?.attendanceId ?? null} onClose={close} />
+      {over?.what === 'finder' && <SpeakerFinder workshop={workshop} people={people} room={room} onClose={close} />}
+      {over?.what === 'whoSaid' && (
+        <WhoSaidFinder workshop={workshop} people={people} room={room} contribution={over.contribution} onClose={close} />
       )}
-      {over?.what === 'closing' && <CloseDialog workshop={workshop} onClose={close} />}
+      {over?.what === 'closing' && (
+        <CloseDialog
+          workshop={workshop}
+          unsaved={over.unsaved}
+          onClose={close}
+          onToLine={() => {
+            close()
+            requestAnimationFrame(() => line.current?.focus())
+          }}
+        />
+      )}
       {over?.what === 'reopening' && <ReopenDialog workshop={workshop} onClose={close} />}
       {over?.what === 'action' && <ActionForm workshop={workshop} cause={over.contribution} onClose={close} />}
       {over?.what === 'decision' && <DecisionForm workshop={workshop} cause={over.contribution} onClose={close} />}

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import type { Contribution } from '#contract/contributions.ts'
 import type { Attendance } from '#contract/people.ts'
+import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -11,26 +13,69 @@ import styles from './speaker-finder.module.css'
 
 const walkIn = 'walk-in'
 
-/** Finds a participant by two letters: Enter queues, Shift+Enter gives the floor at once; whoever is not on the list can be added on the spot. */
-export function SpeakerFinder({
-  workshop,
-  people,
-  speakingId,
-  onClose,
-}: {
+interface Finding {
   workshop: Workshop
   people: readonly Attendance[]
-  speakingId: string | null
+  room: Room
   onClose: () => void
-}) {
+}
+
+/** Finds a participant by two letters: Enter queues, Shift+Enter gives the floor at once; whoever is not on the list can be added on the spot. */
+export function SpeakerFinder({ room, ...finding }: Finding) {
+  const { live } = useWords()
+  const queue = useCommand('room.queue')
+  const speak = useCommand('room.speak')
+  const workshopId = finding.workshop.id
+  const take = (attendanceId: string, atOnce: boolean) =>
+    atOnce ? speak({ workshopId, turnId: newId(), attendanceId }) : queue({ workshopId, entryId: newId(), attendanceId })
+  return (
+    <Finder
+      {...finding}
+      title={live.speaking.finder}
+      hint={live.speaking.finderHint}
+      last={room.speaker?.attendanceId ?? null}
+      first={[]}
+      onTake={(attendanceId, atOnce) => void take(attendanceId, atOnce)}
+    />
+  )
+}
+
+/** Corrects who said a contribution: whoever has the floor or is next stands first, so that two keys put a late change of speaker right. */
+export function WhoSaidFinder({
+  room,
+  contribution,
+  ...finding
+}: Finding & { contribution: Pick<Contribution, 'id' | 'code' | 'attendanceId'> }) {
+  const { live } = useWords()
+  const edit = useCommand('contributions.edit')
+  return (
+    <Finder
+      {...finding}
+      title={live.speaking.whoSaid(contribution.code)}
+      hint={live.speaking.whoSaidHint}
+      last={contribution.attendanceId}
+      first={[room.speaker?.attendanceId, ...room.queue.map(({ attendanceId }) => attendanceId)].filter((id) => id !== undefined)}
+      onTake={(attendanceId) => void edit({ contributionId: contribution.id, changes: { attendanceId } })}
+    />
+  )
+}
+
+interface FinderProps extends Omit<Finding, 'room'> {
+  title: string
+  hint: string
+  /** Who stands first while nothing is typed, and who last in any case. */
+  first: readonly string[]
+  last: string | null
+  onTake: (attendanceId: string, atOnce: boolean) => void
+}
+
+function Finder({ workshop, people, title, hint, first, last, onTake, onClose }: FinderProps) {
   const { live, common } = useWords()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
   const add = useCommand('people.add')
-  const queue = useCommand('room.queue')
-  const speak = useCommand('room.speak')
-  const found = findPeople(people, typed, speakingId)
+  const found = findPeople(people, typed, { first, last })
   const options: readonly Option[] = typed.trim() === '' ? found : [...found, { id: walkIn, name: live.speaking.walkIn(typed.trim()) }]
   const highlighted = options[Math.min(at, options.length - 1)]
 
@@ -43,8 +88,7 @@ export function SpeakerFinder({
       const reply = await add({ workshopId: workshop.id, attendanceId, personId: newId(), ...newcomer(typed.trim()) })
       if (!reply.ok) return
     }
-    if (atOnce) await speak({ workshopId: workshop.id, turnId: newId(), attendanceId })
-    else await queue({ workshopId: workshop.id, entryId: newId(), attendanceId })
+    onTake(attendanceId, atOnce)
   }
 
   const press = (event: KeyboardEvent) => {
@@ -60,11 +104,11 @@ export function SpeakerFinder({
 
   return (
     <Dialog
-      title={live.speaking.finder}
+      title={title}
       onClose={onClose}
       actions={
         <>
-          <span className={styles.hint}>{live.speaking.finderHint}</span>
+          <span className={styles.hint}>{hint}</span>
           <Button onClick={onClose}>{common.cancel}</Button>
         </>
       }
@@ -86,7 +130,7 @@ export function SpeakerFinder({
         }}
         onKeyDown={press}
       />
-      <div role="listbox" id={listId} aria-label={live.speaking.finder} className={styles.list}>
+      <div role="listbox" id={listId} aria-label={title} className={styles.list}>
         {options.map((option) => (
           // The keyboard stays in the field above, as the combobox pattern has it.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -109,8 +153,12 @@ export function SpeakerFinder({
   )
 }
 
-/** The participants two letters find: those called so in the room first, then the rest; whoever speaks already stands last. */
-export function findPeople(people: readonly Attendance[], typed: string, speakingId: string | null): Option[] {
+/** The participants two letters find: those called so in the room first, then the rest; whoever it is already stands last. */
+export function findPeople(
+  people: readonly Attendance[],
+  typed: string,
+  { first, last }: { first: readonly string[]; last: string | null },
+): Option[] {
   const options = people.map((person) => ({
     id: person.id,
     name: person.name,
@@ -119,8 +167,9 @@ export function findPeople(people: readonly Attendance[], typed: string, speakin
   }))
   const byShortName = options.filter((option) => matching([{ id: option.id, name: option.also }], typed).length > 0)
   const rest = matching(options, typed).filter((option) => !byShortName.includes(option as (typeof options)[number]))
-  const found = typed.trim() === '' ? options : [...byShortName, ...rest]
-  return [...found.filter(({ id }) => id !== speakingId), ...found.filter(({ id }) => id === speakingId)].slice(0, 40)
+  const likely = first.flatMap((id) => options.filter((option) => option.id === id))
+  const found = typed.trim() === '' ? [...new Set([...likely, ...options])] : [...byShortName, ...rest]
+  return [...found.filter(({ id }) => id !== last), ...found.filter(({ id }) => id === last)].slice(0, 40)
 }
 
 function newcomer(name: string) {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { type Language, languages } from '#words/language.ts'
 import { useAnswer } from '../../api/hooks.ts'
-import { useWords } from '../../api/words.tsx'
+import { useLanguage, useWords } from '../../api/words.tsx'
 import { Choices } from './choices.tsx'
 import { DocumentList } from './document-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
@@ -17,7 +17,7 @@ import { zooms } from './zoom.tsx'
 export function MinutesScreen({ workshop }: { workshop: Workshop }) {
   const { minutes } = useWords()
   const overview = useAnswer('documents.overview', { workshopId: workshop.id })
-  const [language, setLanguage] = useKept<Language>('minutes.language', languages, 'id')
+  const [language, setLanguage] = useKept<Language>('minutes.language', languages, useLanguage())
   const [confidential, setConfidential] = useKept('minutes.confidential', ['no', 'yes'] as const, 'no')
   const [zoom, setZoom] = useKept('minutes.zoom', zooms, window.innerWidth < 1500 ? 'width' : '125')
   const includeConfidential = confidential === 'yes'
