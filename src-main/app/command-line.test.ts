@@ -1,4 +1,4 @@
-import { existsSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeBackup } from '../database/backup.ts'
@@ -260,7 +260,10 @@ describe('a folder that is not there yet', () => {
       await run(folder, 'export', '--data', 'data', '--workshop', 'MONEV-2022', '--format', 'sarasehan', '--out', 'one')
       const whole = readFileSync(join(folder, 'one'))
       writeFileSync(join(folder, 'cut'), whole.subarray(0, whole.length - 9))
-      expect(await run(folder, 'import', 'cut', '--data', 'new')).toMatchObject({ status: 1, err: [expect.stringMatching(/rusak.*diimpor/)] })
+      expect(await run(folder, 'import', 'cut', '--data', 'new')).toMatchObject({
+        status: 1,
+        err: [expect.stringMatching(/rusak.*diimpor/)],
+      })
       expect(existsSync(join(folder, 'new'))).toBe(false)
       expect(await run(folder, 'import', 'one', '--data', 'new')).toMatchObject({ status: 0 })
       expect(await run(folder, 'list', '--data', 'one')).toMatchObject({ status: 1, err: [expect.stringMatching(/bukan folder/)] })
