@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { documents as en } from '#words/en/documents.ts'
+import { prepare as prepareInEnglish } from '#words/en/prepare.ts'
 import { documents as id } from '#words/id/documents.ts'
+import { prepare as prepareInIndonesian } from '#words/id/prepare.ts'
 import { type Language, languages } from '#words/language.ts'
 import { composeNotula } from './compose-notula.rules.ts'
 import { at, fullRecords, indicator, tinyRecords } from './notula.fixture.ts'
@@ -115,6 +117,19 @@ describe('languages', () => {
     expect(html).not.toContain('watermark')
     expect(footer).toBe('FINAL · Notula – X · versi 2 · isi 59b8 7d90 05b4 eb6a')
   })
+})
+
+test('what the screen calls a participant’s category, the attendance list calls by the same word', () => {
+  const kept = fullRecords()
+  const records = { ...kept, attendances: kept.attendances.map((each) => ({ ...each, category: '' })) }
+  for (const [language, screen] of [
+    ['id', prepareInIndonesian.people.category],
+    ['en', prepareInEnglish.people.category],
+  ] as const) {
+    const html = page(records, language)
+    expect(html).toContain(`<th scope="col">${screen}</th>`)
+    expect(textOf(html).split(new RegExp(screen, 'i')).length - 1).toBeGreaterThanOrEqual(3)
+  }
 })
 
 describe('odd text is just text', () => {
