@@ -1,3 +1,4 @@
+import { indicatorStanding } from '#words/indicator-standing.ts'
 import { decimalText, percentText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import { type Mark, type MarkColour, mark } from './marks.ts'
@@ -74,11 +75,8 @@ function qualities({ targetWords, words: found }: NotulaIndicator, { words }: Pa
 }
 
 function statusMark(indicator: NotulaIndicator, { words }: PageSetting): Html {
-  const { states, noFigure, notJudged } = words.indicators
-  const [shape, colour] = marks[indicator.status]
-  if (indicator.status !== 'grey') return unbroken(html`${mark(shape, colour)}${states[indicator.status]}`)
-  const why = indicator.measure === 'qualitative' ? notJudged : indicator.actual === null ? noFigure : states.grey
-  return html`${mark(shape, colour)}${why}`
+  const told = html`${mark(...marks[indicator.status])}${words.indicators.states[indicatorStanding(indicator)]}`
+  return indicator.status === 'grey' ? told : unbroken(told)
 }
 
 function remarksOn({ why, evidence, source }: NotulaIndicator, { words }: PageSetting): Html[] {

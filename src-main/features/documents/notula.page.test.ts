@@ -56,6 +56,24 @@ describe('nothing invented', () => {
     expect(textOf(page(records, language))).not.toMatch(/NaN|Infinity|undefined|null|\[object/)
   })
 
+  test.each([
+    ['id', 'belum ada data', 'tidak dapat dihitung', 'belum dinilai'],
+    ['en', 'no data', 'cannot be computed', 'not judged yet'],
+  ] as const)('that nothing was entered is said only where nothing was (%s)', (language, noActual, incomputable, notJudged) => {
+    const statusOf = (more: Parameters<typeof indicator>[1]) => {
+      const row = page({ ...fullRecords(), indicators: [indicator(1, more)] }, language).match(/IK-01.*?<\/tr>/s)?.[0] ?? ''
+      return textOf(`<body>${row}`)
+        .match(/ (\D+) $/)?.[1]
+        ?.trim()
+    }
+    expect(statusOf({ actual: null })).toBe(`– – ${noActual}`)
+    expect(statusOf({ target: '0', actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ target: '-5', actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ target: null, actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ measure: 'qualitative', words: 'warga bergerak' })).toContain(notJudged)
+    expect(statusOf({ measure: 'qualitative', words: '' })).toContain(noActual)
+  })
+
   test('an undecided matter is not said to be reached by consensus', () => {
     const text = textOf(page(fullRecords(), 'id'))
     expect(text).toContain('putusan2')
