@@ -108,7 +108,9 @@ function howReached({ method, outcome, ...counts }: NotulaDecision, { words }: P
 
 function promise(action: NotulaAction, { words, language }: PageSetting): Html {
   const due = action.dueOn === null ? '' : unbroken(`${words.actions.dueBy} ${shortDate(action.dueOn, language)}`)
-  return joined([partyLine(action.owner, words), due, action.agreed === 1 ? '' : words.actions.notAgreed], '; ')
+  const cancelled = action.status === 'cancelled' ? words.actions.states.cancelled : ''
+  const loose = cancelled === '' && action.agreed === 0 ? words.actions.notAgreed : ''
+  return joined([partyLine(action.owner, words), due, loose, cancelled], '; ')
 }
 
 function offerBody(offer: NotulaOffer, setting: PageSetting): Html {

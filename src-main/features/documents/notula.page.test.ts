@@ -8,6 +8,7 @@ import { composeNotula } from './compose-notula.rules.ts'
 import { at, fullRecords, indicator, tinyRecords } from './notula.fixture.ts'
 import { notulaPage } from './notula.page.ts'
 import type { NotulaRecords } from './notula.records.ts'
+import { signingPlace } from './notula-closing.page.ts'
 
 describe('nothing lost', () => {
   test.each(languages)('every open word and every code is on the page (%s)', (language) => {
@@ -134,6 +135,39 @@ describe('languages', () => {
     })
     expect(html).not.toContain('watermark')
     expect(footer).toBe('FINAL · Notula – X · versi 2 · isi 59b8 7d90 05b4 eb6a')
+  })
+})
+
+test('a cancelled action is called so wherever it is printed, and is not said to wait for agreement', () => {
+  const kept = fullRecords()
+  const actions = kept.actions.slice(0, 1).map((each) => ({ ...each, status: 'cancelled' as const, dueOn: null }))
+  const text = textOf(page({ ...kept, actions }, 'id'))
+  expect(text.split(id.actions.states.cancelled)).toHaveLength(3)
+  expect(text).not.toContain(id.actions.notAgreed)
+})
+
+describe('signatures', () => {
+  test.each(languages)('stand under the town and the day it was held (%s)', (language) => {
+    const kept = fullRecords()
+    const records = { ...kept, workshop: { ...kept.workshop, place: 'Gedung Banua Patra, Balikpapan' } }
+    expect(textOf(page(records, language))).toContain('Balikpapan, 27 September 2022')
+    expect(page(records, language)).toContain('<p class="signed">Balikpapan, <span')
+  })
+
+  test('without a place they stand under the day alone', () => {
+    expect(page(tinyRecords(), 'id')).toContain('<p class="signed"><span class="unbroken">27 September 2022</span></p>')
+  })
+
+  test.each([
+    ['Gedung Banua Patra, Balikpapan', 'Balikpapan'],
+    ['Aula Kelurahan Margasari', 'Aula Kelurahan Margasari'],
+    ['Balai Desa Sukamaju, Kabupaten Bandung Barat', 'Kabupaten Bandung Barat'],
+    ['Balai Desa Sukamaju, lantai 2', 'Balai Desa Sukamaju, lantai 2'],
+    ['Hotel Grand,\nRuang Mahakam', 'Hotel Grand, Ruang Mahakam'],
+    ['Gedung Banua Patra, Balikpapan, Kalimantan Timur', 'Gedung Banua Patra, Balikpapan, Kalimantan Timur'],
+    ['', ''],
+  ])('name the town of a place only where one is told: %s', (place, town) => {
+    expect(signingPlace(place)).toBe(town)
   })
 })
 
