@@ -33,10 +33,9 @@ ${signing(words.head.noteTaker, noteTaker)}${signing(words.head.chair, chair)}</
 
 /** The town of a place, its last part after a comma; the place as it was entered where that part is more likely a room, a street or a province. */
 export function signingPlace(place: string): string {
-  const parts = place.split(/[,\n]/u).map((part) => part.trim())
-  const told = parts.filter((part) => part !== '')
-  const last = told.at(-1) ?? ''
-  return /^\p{Lu}[\p{L} .’'-]*$/u.test(last) && !noTown.test(last) ? last : told.join(', ')
+  const parts = place.split(/[,\n]/u).flatMap((part) => part.trim() || [])
+  const last = parts.at(-1) ?? ''
+  return /^\p{Lu}[\p{L} .’'-]*$/u.test(last) && !noTown.test(last) ? last : parts.join(', ')
 }
 
 const noTown =
