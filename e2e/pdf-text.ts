@@ -7,15 +7,13 @@ export function linesOf(pdf: string): string[] {
     .map((line) => line.replace(/\s+/g, ' ').trim())
 }
 
-/**
- * Who is named as the speaker of each of these texts in the minutes: a speaker stands with a time at the head of a run of
- * contributions, and holds until the next one.
- */
+/** Who is named as the speaker of each of these texts in the minutes: every contribution begins with its code, its time and its speaker. */
 export function speakersIn(lines: readonly string[], texts: readonly string[], names: readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
   let speaker = ''
   for (const line of lines) {
-    speaker = names.find((name) => new RegExp(`(^| )${name} \\d\\d[.:]\\d\\d$`).test(line)) ?? speaker
+    const [, head] = /^[A-Z]+-\d+\S* \d\d[.:]\d\d (.*)$/.exec(line) ?? []
+    if (head !== undefined) speaker = names.find((name) => head.startsWith(name)) ?? ''
     for (const text of texts) if (line.endsWith(text) && !found.has(text)) found.set(text, speaker)
   }
   return found

@@ -3,25 +3,14 @@ import { capitalised, type Html, html, isEmpty, joined, type Part } from './esca
 import { type Mark, mark } from './marks.ts'
 import type { NotulaAction, NotulaContent, NotulaDecision, NotulaOffer } from './notula.content.ts'
 import { entry, headed, verdict } from './notula-discussion.page.ts'
-import {
-  clock,
-  codes,
-  moment,
-  nothing,
-  orDash,
-  type PageSetting,
-  paragraphs,
-  partyLine,
-  partyWords,
-  table,
-  unbroken,
-} from './page-parts.ts'
+import { nameLine, type PartSetting, placeOf } from './notula-names.page.ts'
+import { codes, moment, nothing, orDash, type PageSetting, paragraphs, partyWords, table, unbroken } from './page-parts.ts'
 
 /** What was agreed on one programme, by its place in the notula: the words in full, so that its section can be read alone. */
-export function agreedIn(content: NotulaContent, place: number, setting: PageSetting): Html {
+export function agreedIn(content: NotulaContent, place: number, setting: PartSetting): Html {
   const own = (record: { programme: number | null }) => record.programme === place
   const told = (code: string, text: string, more: Part) =>
-    entry(null, code, [], html`${paragraphs(text)}${isEmpty(more) ? '' : html`<p class="trace">${more}</p>`}`)
+    entry({ place: null, code }, html`${paragraphs(text)}${isEmpty(more) ? '' : html`<p class="trace">${more}</p>`}`, setting)
   return headed(setting.words.talk.agreed, [
     ...content.decisions
       .filter(own)
@@ -40,7 +29,11 @@ export function agreedIn(content: NotulaContent, place: number, setting: PageSet
 export function offersPage(content: NotulaContent, setting: PageSetting): Html {
   if (content.offers.length === 0) return nothing(setting.words.offers.none)
   return html`${content.offers.map((offer) =>
-    entry({ of: 'offer', key: offer.key }, offer.code, [programmeShort(content, offer)], offerBody(offer, setting)),
+    entry(
+      { place: { of: 'offer', key: offer.key }, code: offer.code, at: offer.at, notes: [programmeShort(content, offer)] },
+      offerBody(offer, setting),
+      setting,
+    ),
   )}`
 }
 
@@ -50,10 +43,9 @@ export function decisionsPage(content: NotulaContent, setting: PageSetting): Htm
   if (agreed.length === 0) return nothing(setting.words.decisions.none)
   return html`${agreed.map((decision) =>
     entry(
-      { of: 'decision', key: decision.key },
-      decision.code,
-      [programmeShort(content, decision)],
+      { place: { of: 'decision', key: decision.key }, code: decision.code, notes: [programmeShort(content, decision)] },
       html`${paragraphs(decision.text)}<p class="trace">${decisionDetails(decision, setting)}</p>`,
+      setting,
     ),
   )}`
 }
@@ -106,9 +98,12 @@ function howReached({ method, outcome, ...counts }: NotulaDecision, { words }: P
   return `${words.decisions.handCount}: ${votes.length === 0 ? words.decisions.notCounted : votes.join(', ')}`
 }
 
-function promise(action: NotulaAction, { words, language }: PageSetting): Html {
+function promise(action: NotulaAction, setting: PartSetting): Html {
+  const { words, language } = setting
   const due = action.dueOn === null ? '' : unbroken(`${words.actions.dueBy} ${shortDate(action.dueOn, language)}`)
-  return joined([partyLine(action.owner, words), due, action.agreed === 1 ? '' : words.actions.notAgreed], '; ')
+  const cancelled = action.status === 'cancelled' ? words.actions.states.cancelled : ''
+  const loose = cancelled === '' && action.agreed === 0 ? words.actions.notAgreed : ''
+  return joined([nameLine(action.owner, placeOf.action(action), setting), due, loose, cancelled], '; ')
 }
 
 function offerBody(offer: NotulaOffer, setting: PageSetting): Html {
@@ -123,7 +118,7 @@ function offerBody(offer: NotulaOffer, setting: PageSetting): Html {
     ],
     '; ',
   )
-  return html`<p class="speaker"><b>${offerParties(offer, setting)}</b> <span class="time">${clock(offer.at, setting)}</span></p>
+  return html`<p class="speaker"><b>${offerParties(offer, setting)}</b></p>
 ${paragraphs(offer.text)}${isEmpty(terms) ? '' : html`<p class="trace">${terms}</p>`}${verdict(shapes[offer.state], 'ink', words.offers.states[offer.state])}`
 }
 

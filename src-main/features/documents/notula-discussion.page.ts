@@ -9,10 +9,11 @@ import type {
   NotulaSuggestion,
   NotulaTurn,
 } from './notula.content.ts'
-import { anchor, clock, codes, moment, type PageSetting, paragraphs, partyLine, partyWords, sentence } from './page-parts.ts'
+import { nameLine, type PartSetting, partSetting, placeOf, speakerOf } from './notula-names.page.ts'
+import { anchor, clock, codes, moment, otherDay, type PageSetting, paragraphs, sentence } from './page-parts.ts'
 
 /** The report, which stands before the figures it explains. */
-export function reportPage({ report }: NotulaDiscussion, setting: PageSetting): Html {
+export function reportPage({ report }: NotulaDiscussion, setting: PartSetting): Html {
   return headed(
     setting.words.talk.report,
     report.map((turn) => turnPage(turn, setting)),
@@ -20,7 +21,7 @@ export function reportPage({ report }: NotulaDiscussion, setting: PageSetting): 
 }
 
 /** What was said, then obstacles with their ways out, then suggestions with their responses. */
-export function discussionPage({ talk, obstacles, suggestions }: NotulaDiscussion, setting: PageSetting): Html {
+export function discussionPage({ talk, obstacles, suggestions }: NotulaDiscussion, setting: PartSetting): Html {
   const { words } = setting
   return html`${[
     headed(
@@ -38,6 +39,12 @@ export function discussionPage({ talk, obstacles, suggestions }: NotulaDiscussio
   ]}`
 }
 
+/** All that was said outside the programmes, in one place. */
+export function wholeDiscussion(discussion: NotulaDiscussion, setting: PageSetting): Html {
+  const part = partSetting(discussion, [], setting)
+  return html`${reportPage(discussion, part)}${discussionPage(discussion, part)}`
+}
+
 /** Whether anything was said here at all. */
 export function isSilent({ report, talk, obstacles, suggestions }: NotulaDiscussion): boolean {
   return [report, talk, obstacles, suggestions].every((each) => each.length === 0)
@@ -51,18 +58,22 @@ export function headed(title: string, body: readonly Html[]): Html {
 ${body}`
 }
 
-/** One record: its code and what it is in the margin column, its words on the spine. `place` is where references lead; null where the record is told again. */
-export function entry(
-  place: { of: NotulaReference['of']; key: string } | null,
-  code: string,
-  margin: readonly string[],
-  body: Part,
-  names: readonly string[] = [],
-): Html {
-  const notes = margin.filter((note) => !isEmpty(note))
+/** What stands beside a record in the margin column: its code, its time, its day where that is another, and notes on what it is. `place` is where references lead; null where the record is told again. */
+export interface Margin {
+  place: { of: NotulaReference['of']; key: string } | null
+  code: string
+  at?: number
+  notes?: readonly string[]
+}
+
+/** One record: its code and what it is in the margin column, its words on the spine. */
+export function entry(margin: Margin, body: Part, setting: PageSetting, names: readonly string[] = []): Html {
+  const { place, code, at } = margin
+  const notes = [at === undefined ? '' : otherDay(at, setting), ...(margin.notes ?? [])].filter((note) => note !== '')
   const id = place === null ? '' : html` id="${anchor(place)}"`
+  const time = at === undefined ? '' : html` <span class="time">${clock(at, setting)}</span>`
   const classes = ['entry', `notes-${linesOf(notes)}`, ...names].filter((name) => name !== '')
-  return html`<div class="${classes.join(' ')}"${id}><p class="code"><b>${code}</b>${notes.map((note) => html` <span>${note}</span>`)}</p>${body}</div>
+  return html`<div class="${classes.join(' ')}"${id}><p class="code"><b>${code}</b>${time}${notes.map((note) => html` <span>${note}</span>`)}</p>${body}</div>
 `
 }
 
@@ -71,46 +82,48 @@ export function verdict(shape: Mark, colour: MarkColour, state: string, details:
   return html`<p class="verdict">${mark(shape, colour)}<b>${state}</b>${details}</p>`
 }
 
-/** The words of a contribution in the language of the page: a rendering with the original beside it, or the original alone, marked so. */
-export function wordsSaid(said: NotulaContribution, setting: PageSetting): { body: Html; note: string } {
+/** The words of a contribution in the language of the page: a rendering with the original beside it, or the original alone, marked so. `before` stands in the line they begin in. */
+export function wordsSaid(said: NotulaContribution, setting: PageSetting, before: Part = ''): { body: Html; note: string } {
   const { words, language } = setting
   const quoted = said.verbatim === 1 ? quote(said.text) : said.text
-  if (tongue(said.language) === language) return { body: paragraphs(quoted), note: '' }
-  const original = html`<div lang="${said.language}">${paragraphs(quoted)}</div>`
+  if (tongue(said.language) === language) return { body: paragraphs(quoted, before), note: '' }
+  const ours = isEmpty(before) ? '' : html`<span lang="${language}">${before}</span>`
+  const original = html`<div lang="${said.language}">${paragraphs(quoted, ours)}</div>`
   const name = words.languages[tongue(said.language)] ?? words.otherLanguage(said.language)
   const rendering = said.renderings.find((each) => tongue(each.language) === language)
   if (rendering === undefined) return { body: original, note: words.talk.untranslated(name) }
-  const before = html`<i>${words.talk.original(name)}</i> `
+  const asSpoken = html`<i>${words.talk.original(name)}</i> `
   return {
-    body: html`${paragraphs(rendering.text)}<div class="original" lang="${said.language}">${paragraphs(quoted, before)}</div>`,
+    body: html`${paragraphs(rendering.text, before)}<div class="original" lang="${said.language}">${paragraphs(quoted, asSpoken)}</div>`,
     note: '',
   }
 }
 
-/** Who said it; a slip goes by where it came from. */
-export function speakerLine(said: NotulaContribution, setting: PageSetting): Html {
-  const { words } = setting
-  const { lead, rest } = said.speaker === null ? { lead: words.people.sources[said.source], rest: [] } : partyWords(said.speaker, words)
-  const by = said.speaker === null ? '' : words.people.bySource[said.source]
-  const told = joined([...rest, by], ', ')
-  return html`<p class="speaker"><b>${lead}</b> <span>${told}</span> <span class="time">${clock(said.at, setting)}</span></p>`
+// A turn may be cut by the end of a page: every contribution says whose it is.
+function turnPage(turn: NotulaTurn, setting: PartSetting): Html {
+  return html`${turn.map((said, index) => saidPage(said, setting, { names: index === 0 ? [] : ['goes-on'] }))}`
 }
 
-function turnPage(turn: NotulaTurn, setting: PageSetting): Html {
-  return html`${turn.map((said, index) => saidPage(said, setting, { speaker: index === 0 }))}`
-}
-
-function saidPage(
-  said: NotulaContribution,
-  setting: PageSetting,
-  options: { speaker: boolean; names?: readonly string[]; after?: Part },
-): Html {
+function saidPage(said: NotulaContribution, setting: PartSetting, options: { names?: readonly string[]; after?: Part } = {}): Html {
   const { words, language } = setting
-  const { body, note } = wordsSaid(said, setting)
-  const margin = [said.kind[language], said.confidential === 1 ? words.talk.confidential : '', note]
-  const told = html`${options.speaker ? speakerLine(said, setting) : ''}${body}${traceLine(said, setting)}${options.after}`
-  const names = [...(options.names ?? []), options.speaker ? '' : 'goes-on', said.text.length > longText ? 'long' : '']
-  return entry({ of: 'contribution', key: said.key }, said.code, margin, told, names)
+  const { isLine, name } = speakerOf(said, setting)
+  const isLong = said.text.length > longText
+  const runIn = isLine || isLong ? '' : html`<span class="runs-in">${name}:</span> `
+  const { body, note } = wordsSaid(said, setting, runIn)
+  const line = html`<p class="speaker">${name}</p>`
+  const told = isLong ? longWords(line, body) : html`${isLine ? line : ''}${body}`
+  const margin = {
+    place: { of: 'contribution', key: said.key },
+    code: said.code,
+    at: said.at,
+    notes: [said.kind[language], said.confidential === 1 ? words.talk.confidential : '', note],
+  } as const
+  return entry(margin, html`${told}${traceLine(said, setting)}${options.after}`, setting, [...(options.names ?? []), isLong ? 'long' : ''])
+}
+
+// Only the head of a table is printed again on the next page: words that may be cut carry their speaker in one.
+function longWords(speaker: Html, body: Html): Html {
+  return html`<table class="told" role="presentation"><thead><tr><td>${speaker}</td></tr></thead><tbody><tr><td>${body}</td></tr></tbody></table>`
 }
 
 function linesOf(notes: readonly string[]): number {
@@ -135,12 +148,12 @@ function traceLine(said: NotulaContribution, { words }: PageSetting): Html {
   return isEmpty(line) ? line : html`<p class="trace">${capitalised(line)}</p>`
 }
 
-function obstaclePage(obstacle: NotulaObstacle, setting: PageSetting): Html {
-  const ways = obstacle.waysOut.map((way) => saidPage(way, setting, { speaker: true, names: ['way-out'] }))
+function obstaclePage(obstacle: NotulaObstacle, setting: PartSetting): Html {
+  const ways = obstacle.waysOut.map((way) => saidPage(way, setting, { names: ['way-out'] }))
   const states = { agreed: ['full', 'good'], proposed: ['half', 'near'], open: ['empty', 'far'] } as const
   const [shape, colour] = states[obstacle.status]
   const { words } = setting
-  return html`<div class="matter">${saidPage(obstacle.said, setting, { speaker: true })}${ways}<div class="outcome">${verdict(
+  return html`<div class="matter">${saidPage(obstacle.said, setting)}${ways}<div class="outcome">${verdict(
     shape,
     colour,
     words.obstacle.states[obstacle.status],
@@ -158,16 +171,16 @@ export function obstacleDetails({ status, agreements, openReason, waysOutElsewhe
   return html`${settled}${joined(['.', status === 'agreed' ? '' : reason, elsewhere], ' ')}`
 }
 
-function suggestionPage({ said, response }: NotulaSuggestion, setting: PageSetting): Html {
-  return html`<div class="matter">${saidPage(said, setting, { speaker: true, after: responseLine(response, setting) })}</div>`
+function suggestionPage({ said, response }: NotulaSuggestion, setting: PartSetting): Html {
+  return html`<div class="matter">${saidPage(said, setting, { after: responseLine(said, response, setting) })}</div>`
 }
 
-/** What was answered to a suggestion, why, and by whom; an unanswered one is printed as such. */
-export function responseLine(response: NotulaResponse | null, setting: PageSetting): Html {
+// What was answered to a suggestion, why, and by whom; an unanswered one is printed as such.
+function responseLine(said: NotulaContribution, response: NotulaResponse | null, setting: PartSetting): Html {
   const { words } = setting
   if (response === null) return verdict('dash', 'soft', words.response.unanswered)
   const shapes = { accepted: 'full', partly: 'half', rejected: 'crossed', studied: 'empty', notRelevant: 'aside' } as const
-  const by = response.by === null ? '' : html`${words.response.by} ${partyLine(response.by, words)}`
+  const by = response.by === null ? '' : html`${words.response.by} ${nameLine(response.by, placeOf.response(said), setting)}`
   const reason = response.reason === '' ? '' : sentence(response.reason)
   const state = verdict(shapes[response.outcome], 'ink', words.response.states[response.outcome], joined(['.', reason], ' '))
   return html`${state}<p class="trace by">${capitalised(joined([by, moment(response.at, setting)], ', '))}</p>`

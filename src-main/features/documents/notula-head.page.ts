@@ -2,7 +2,7 @@ import { instantOf, timeOfDay, timeRange } from '#words/dates.ts'
 import { countText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import type { NotulaAttendance, NotulaContent, NotulaContribution, NotulaDiscussion } from './notula.content.ts'
-import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
+import { isSilent, wholeDiscussion } from './notula-discussion.page.ts'
 import { fullDay, nothing, orDash, type PageSetting, partyLine, plannedTime, table, unbroken } from './page-parts.ts'
 
 /** Letterhead, title, the facts of the meeting, and the day in figures. */
@@ -27,7 +27,7 @@ export function openingPage({ workshop, opening }: NotulaContent, setting: PageS
     [words.opening.purpose, lines(workshop.purpose)],
     [words.opening.basis, lines(workshop.basis)],
   ])
-  return html`${said}${isSilent(opening) ? '' : html`${reportPage(opening, setting)}${discussionPage(opening, setting)}`}`
+  return html`${said}${isSilent(opening) ? '' : wholeDiscussion(opening, setting)}`
 }
 
 /** The blocks of the day, as planned and as held. */

@@ -1,9 +1,11 @@
+import { indicatorStanding } from '#words/indicator-standing.ts'
 import { decimalText, percentText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import { type Mark, type MarkColour, mark } from './marks.ts'
 import type { NotulaContent, NotulaIndicator, NotulaProgramme } from './notula.content.ts'
 import { agreedIn } from './notula-agreements.page.ts'
 import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
+import { partSetting } from './notula-names.page.ts'
 import { nothing, orDash, type PageSetting, sentence, table, titledTable, unbroken } from './page-parts.ts'
 
 /** One programme: what it is, its report, its figures, what was said, what was agreed. `place` is its place in the notula, from 1; `number` that of its section. */
@@ -15,13 +17,15 @@ export function programmePage(
   setting: PageSetting,
 ): Html {
   const { words } = setting
+  const own = content.actions.filter((each) => each.programme === place)
+  const part = partSetting(programme.discussion, own, setting)
   const silent = isSilent(programme.discussion) && programme.indicators.length === 0
   return html`<section><h3><span class="number">${number} </span>${programme.name}</h3>
-${aboutProgramme(programme, setting)}${reportPage(programme.discussion, setting)}${
+${aboutProgramme(programme, setting)}${reportPage(programme.discussion, part)}${
   programme.indicators.length === 0
     ? nothing(silent ? words.programmes.silent : words.indicators.none)
     : indicatorsPage(programme, place, content.workshop, setting)
-}${discussionPage(programme.discussion, setting)}${agreedIn(content, place, setting)}</section>
+}${discussionPage(programme.discussion, part)}${agreedIn(content, place, part)}</section>
 `
 }
 
@@ -74,11 +78,8 @@ function qualities({ targetWords, words: found }: NotulaIndicator, { words }: Pa
 }
 
 function statusMark(indicator: NotulaIndicator, { words }: PageSetting): Html {
-  const { states, noFigure, notJudged } = words.indicators
-  const [shape, colour] = marks[indicator.status]
-  if (indicator.status !== 'grey') return unbroken(html`${mark(shape, colour)}${states[indicator.status]}`)
-  const why = indicator.measure === 'qualitative' ? notJudged : indicator.actual === null ? noFigure : states.grey
-  return html`${mark(shape, colour)}${why}`
+  const told = html`${mark(...marks[indicator.status])}${words.indicators.states[indicatorStanding(indicator)]}`
+  return indicator.status === 'grey' ? told : unbroken(told)
 }
 
 function remarksOn({ why, evidence, source }: NotulaIndicator, { words }: PageSetting): Html[] {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { documents as en } from '#words/en/documents.ts'
+import { prepare as prepareInEnglish } from '#words/en/prepare.ts'
 import { documents as id } from '#words/id/documents.ts'
+import { prepare as prepareInIndonesian } from '#words/id/prepare.ts'
 import { type Language, languages } from '#words/language.ts'
 import { composeNotula } from './compose-notula.rules.ts'
 import { at, fullRecords, indicator, tinyRecords } from './notula.fixture.ts'
 import { notulaPage } from './notula.page.ts'
 import type { NotulaRecords } from './notula.records.ts'
+import { signingPlace } from './notula-closing.page.ts'
 
 describe('nothing lost', () => {
   test.each(languages)('every open word and every code is on the page (%s)', (language) => {
@@ -54,6 +57,24 @@ describe('nothing invented', () => {
     expect(textOf(page(records, language))).not.toMatch(/NaN|Infinity|undefined|null|\[object/)
   })
 
+  test.each([
+    ['id', 'belum ada data', 'tidak dapat dihitung', 'belum dinilai'],
+    ['en', 'no data', 'cannot be computed', 'not judged yet'],
+  ] as const)('that nothing was entered is said only where nothing was (%s)', (language, noActual, incomputable, notJudged) => {
+    const statusOf = (more: Parameters<typeof indicator>[1]) => {
+      const row = page({ ...fullRecords(), indicators: [indicator(1, more)] }, language).match(/IK-01.*?<\/tr>/s)?.[0] ?? ''
+      return textOf(`<body>${row}`)
+        .match(/ (\D+) $/)?.[1]
+        ?.trim()
+    }
+    expect(statusOf({ actual: null })).toBe(`– – ${noActual}`)
+    expect(statusOf({ target: '0', actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ target: '-5', actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ target: null, actual: '3' })).toBe(`– ${incomputable}`)
+    expect(statusOf({ measure: 'qualitative', words: 'warga bergerak' })).toContain(notJudged)
+    expect(statusOf({ measure: 'qualitative', words: '' })).toContain(noActual)
+  })
+
   test('an undecided matter is not said to be reached by consensus', () => {
     const text = textOf(page(fullRecords(), 'id'))
     expect(text).toContain('putusan2')
@@ -73,7 +94,7 @@ describe('languages', () => {
     const indonesian = textOf(page(fullRecords(), 'id'))
     expect(indonesian).toContain('air hujan Kata aslinya (bahasa Banjar): “banyu hujan”')
     const english = page(fullRecords(), 'en')
-    expect(english).toContain('<div lang="bjn"><p>“banyu hujan”</p></div>')
+    expect(english).toMatch(/<div lang="bjn"><p>.*“banyu hujan”<\/p><\/div>/)
     expect(textOf(english)).toContain('in Banjarese')
   })
 
@@ -115,6 +136,52 @@ describe('languages', () => {
     expect(html).not.toContain('watermark')
     expect(footer).toBe('FINAL · Notula – X · versi 2 · isi 59b8 7d90 05b4 eb6a')
   })
+})
+
+test('a cancelled action is called so wherever it is printed, and is not said to wait for agreement', () => {
+  const kept = fullRecords()
+  const actions = kept.actions.slice(0, 1).map((each) => ({ ...each, status: 'cancelled' as const, dueOn: null }))
+  const text = textOf(page({ ...kept, actions }, 'id'))
+  expect(text.split(id.actions.states.cancelled)).toHaveLength(3)
+  expect(text).not.toContain(id.actions.notAgreed)
+})
+
+describe('signatures', () => {
+  test.each(languages)('stand under the town and the day it was held (%s)', (language) => {
+    const kept = fullRecords()
+    const records = { ...kept, workshop: { ...kept.workshop, place: 'Gedung Banua Patra, Balikpapan' } }
+    expect(textOf(page(records, language))).toContain('Balikpapan, 27 September 2022')
+    expect(page(records, language)).toContain('<p class="signed">Balikpapan, <span')
+  })
+
+  test('without a place they stand under the day alone', () => {
+    expect(page(tinyRecords(), 'id')).toContain('<p class="signed"><span class="unbroken">27 September 2022</span></p>')
+  })
+
+  test.each([
+    ['Gedung Banua Patra, Balikpapan', 'Balikpapan'],
+    ['Aula Kelurahan Margasari', 'Aula Kelurahan Margasari'],
+    ['Balai Desa Sukamaju, Kabupaten Bandung Barat', 'Kabupaten Bandung Barat'],
+    ['Balai Desa Sukamaju, lantai 2', 'Balai Desa Sukamaju, lantai 2'],
+    ['Hotel Grand,\nRuang Mahakam', 'Hotel Grand, Ruang Mahakam'],
+    ['Gedung Banua Patra, Balikpapan, Kalimantan Timur', 'Gedung Banua Patra, Balikpapan, Kalimantan Timur'],
+    ['', ''],
+  ])('name the town of a place only where one is told: %s', (place, town) => {
+    expect(signingPlace(place)).toBe(town)
+  })
+})
+
+test('what the screen calls a participant’s category, the attendance list calls by the same word', () => {
+  const kept = fullRecords()
+  const records = { ...kept, attendances: kept.attendances.map((each) => ({ ...each, category: '' })) }
+  for (const [language, screen] of [
+    ['id', prepareInIndonesian.people.category],
+    ['en', prepareInEnglish.people.category],
+  ] as const) {
+    const html = page(records, language)
+    expect(html).toContain(`<th scope="col">${screen}</th>`)
+    expect(textOf(html).split(new RegExp(screen, 'i')).length - 1).toBeGreaterThanOrEqual(3)
+  }
 })
 
 describe('odd text is just text', () => {

@@ -5,7 +5,7 @@ import { type Html, html, plainLine } from './escape.ts'
 import type { NotulaContent } from './notula.content.ts'
 import { actionsPage, decisionsPage, offersPage } from './notula-agreements.page.ts'
 import { closingPage, signaturesPage } from './notula-closing.page.ts'
-import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
+import { isSilent, wholeDiscussion } from './notula-discussion.page.ts'
 import { agendaPage, headPage, openingPage } from './notula-head.page.ts'
 import { programmePage } from './notula-programme.page.ts'
 import { unsettledPage } from './notula-unsettled.page.ts'
@@ -44,11 +44,7 @@ function sectionsOf(content: NotulaContent, today: string, setting: ReturnType<t
         ? nothing(words.programmes.none)
         : programmes.map((each, index) => programmePage(content, each, index + 1, `3.${index + 1}`, setting)),
     ),
-    section(
-      4,
-      words.general.title,
-      isSilent(general) ? nothing(words.general.none) : html`${reportPage(general, setting)}${discussionPage(general, setting)}`,
-    ),
+    section(4, words.general.title, isSilent(general) ? nothing(words.general.none) : wholeDiscussion(general, setting)),
     section(5, words.offers.title, offersPage(content, setting)),
     section(6, words.decisions.title, decisionsPage(content, setting)),
     section(7, words.unsettled.title, unsettledPage(content, setting)),

@@ -81,18 +81,20 @@ export function paragraphs(text: string, before: Part = ''): Html {
 
 /** 'pukul 10.13' on the workshop's day, '3 Okt 2022 pukul 09.00' on another. */
 export function moment(instant: number, setting: PageSetting): Html {
-  const { language, words, zone } = setting
-  return html`${otherDay(instant, setting)}${unbroken(words.time.at(timeOfDay(instant, zone, language)))}`
+  const day = otherDay(instant, setting)
+  const time = unbroken(setting.words.time.at(clock(instant, setting)))
+  return day === '' ? time : html`${unbroken(day)} ${time}`
 }
 
-/** '10.13' on the workshop's day, '3 Okt 2022 09.00' on another. */
-export function clock(instant: number, setting: PageSetting): Html {
-  return html`${otherDay(instant, setting)}${timeOfDay(instant, setting.zone, setting.language)}`
+/** '10.13': an instant by the clock alone. */
+export function clock(instant: number, { zone, language }: PageSetting): string {
+  return timeOfDay(instant, zone, language)
 }
 
-function otherDay(instant: number, { language, zone, date }: PageSetting): Part {
+/** '3 Okt 2022' where an instant is not of the workshop's day, '' where it is. */
+export function otherDay(instant: number, { language, zone, date }: PageSetting): string {
   const day = localDate(instant, zone)
-  return day === date ? '' : html`${unbroken(shortDate(day, language))} `
+  return day === date ? '' : shortDate(day, language)
 }
 
 /** A clock time of the plan, HH:MM, as the language writes it. */

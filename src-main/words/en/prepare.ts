@@ -103,7 +103,6 @@ export const prepare = {
     targetWordsHint: 'what is hoped for',
     words: 'Found',
     wordsHint: 'what was found',
-    notJudged: 'not judged yet',
     why: 'Why',
     evidence: 'Evidence',
     source: 'Source',

@@ -102,7 +102,6 @@ export const prepare = {
     targetWordsHint: 'seperti apa yang diharapkan',
     words: 'Kenyataan',
     wordsHint: 'seperti apa kenyataannya',
-    notJudged: 'belum dinilai',
     why: 'Mengapa',
     evidence: 'Bukti',
     source: 'Sumber',

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Indicator } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { indicatorStanding } from '#words/indicator-standing.ts'
 import { percentText } from '#words/numbers.ts'
 import { envelope } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -145,7 +146,7 @@ function DirectionChoice({ indicator, locked }: { indicator: Indicator; locked: 
 
 function StatusOf({ indicator }: { indicator: Indicator }) {
   const { common } = useWords()
-  return <Status colour={indicator.status}>{common.indicator[indicator.status]}</Status>
+  return <Status colour={indicator.status}>{common.indicator[indicatorStanding(indicator)]}</Status>
 }
 
 function useRemove(workshopId: string): (indicator: Indicator) => Promise<void> {

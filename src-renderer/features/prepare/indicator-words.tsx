@@ -53,7 +53,7 @@ export function Judgement({ workshop, indicator }: { workshop: Workshop; indicat
       className={styles[value || 'grey']}
       lead={<Icon name={drawings[value]} />}
       value={value}
-      options={judgements.map((one) => ({ value: one, word: one === '' ? prepare.indicators.notJudged : common.indicator[one] }))}
+      options={judgements.map((one) => ({ value: one, word: common.indicator[one || 'notJudged'] }))}
       locked={closed}
       onChoose={(chosen) => void measure({ indicatorId: indicator.id, changes: { judgement: chosen || null } })}
     />

@@ -1,5 +1,6 @@
-import type { IndicatorStatus, Programme } from '#contract/programmes.ts'
+import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { indicatorStanding, indicatorStandings } from '#words/indicator-standing.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { IconButton } from '../../parts/button.tsx'
@@ -72,21 +73,19 @@ export function ProgrammeRow({
   )
 }
 
-const statuses: readonly IndicatorStatus[] = ['green', 'amber', 'red', 'grey']
-
 function IndicatorStates({ programme: { indicators } }: { programme: Programme }) {
   const { common, prepare } = useWords()
-  const counts = statuses.map((status) => ({ status, count: indicators.filter((one) => one.status === status).length }))
   if (indicators.length === 0) return <span className="faint">{prepare.programmes.noIndicators}</span>
   return (
     <span className={styles.states}>
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(({ status, count }) => (
-          <Status key={status} colour={status}>
-            {prepare.programmes.statusCount(count, common.indicator[status])}
+      {indicatorStandings.flatMap((standing) => {
+        const those = indicators.filter((one) => indicatorStanding(one) === standing)
+        return those.slice(0, 1).map(({ status }) => (
+          <Status key={standing} colour={status}>
+            {prepare.programmes.statusCount(those.length, common.indicator[standing])}
           </Status>
-        ))}
+        ))
+      })}
     </span>
   )
 }
