@@ -7,6 +7,7 @@ import { writeWhole } from '../database/write-file.ts'
 import { contribution, fullWorkshop, ids, workshopId } from '../features/packages/full-workshop.fixture.ts'
 import { dump, exported, inFolder, openPlace, quietPorts, testId, writeRows } from '../features/packages/packages.fixture.ts'
 import { packageHandlers } from '../features/packages/packages.handlers.ts'
+import { formatVersion } from '../features/packages/workshop-json.ts'
 import { workshopHandlers } from '../features/workshops/workshops.handlers.ts'
 import { runCommandLine } from './command-line.ts'
 import type { Handlers, Working } from './operations.ts'
@@ -169,7 +170,7 @@ describe('export and import', () => {
     withWorkshop(async (folder) => {
       const { out } = await run(folder, 'export', '--data', 'data', '--workshop', 'MONEV-2022', '--format', 'json')
       expect(out).toEqual([join(folder, 'MONEV-2022.json')])
-      expect(JSON.parse(readFileSync(out[0] ?? '', 'utf8'))).toMatchObject({ formatVersion: 1, workshopId })
+      expect(JSON.parse(readFileSync(out[0] ?? '', 'utf8'))).toMatchObject({ formatVersion, workshopId })
     }))
 
   test('refuse a workshop that is not there and a path that cannot be written, and leave nothing behind', () =>

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { command, query } from './operation.ts'
 import { filledLine, id, instant, line } from './values.ts'
 
+/** What a block without a programme is for. */
+export const blockKind = z.enum(['', 'opening', 'promises', 'break', 'offers', 'readBack', 'signing', 'closing'])
+
 const minutes = z.int().min(0).max(1440)
 
 const fields = z.object({

@@ -3,6 +3,11 @@ import { command, query } from './operation.ts'
 import { decimal, filledLine, id, line, text } from './values.ts'
 
 export const indicatorStatus = z.enum(['green', 'amber', 'red', 'grey'])
+export const indicatorLevel = z.enum(['', 'impact', 'outcome', 'output', 'activity'])
+/** How the numbers of an indicator are written: plain, with %, or as money of its unit. */
+export const indicatorFigure = z.enum(['plain', 'percentage', 'currency'])
+/** What is locked once the workshop is open, and then changed by an amendment. */
+export const amendedField = z.enum(['baseline', 'baselineYear', 'target', 'targetWords'])
 const judgement = z.enum(['green', 'amber', 'red']).nullable()
 
 const programmeFields = z.object({

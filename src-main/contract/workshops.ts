@@ -4,6 +4,9 @@ import { date, filledLine, filledText, id, instant, language, line, text, wallTi
 
 export const workshopStatus = z.enum(['preparing', 'open', 'closed'])
 
+/** How the signatures stand under a record of agreement. */
+export const signatureLayout = z.enum(['chairAndNoteTaker', 'byCategory', 'parties'])
+
 const code = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
 const percent = z.string().regex(/^\d{1,3}(\.\d)?$/)
 

@@ -82,6 +82,8 @@ function begin(folder: DataFolder): BroughtUp {
 function openAtOnce(folder: DataFolder, lastCommandId: string | null | undefined): BroughtUp | undefined {
   if (lastCommandId === undefined) return undefined
   return unlessDamaged(folder, (db) => {
+    // An older schema is brought up behind a backup, which this way does not make.
+    if (versionOf(db) !== schemaVersion) return undefined
     const known = lastCommandId === null || db.get('SELECT 1 AS known FROM command WHERE id = :lastCommandId', { lastCommandId })
     return known ? { db, replayed: nothingReplayed, restored: false, checked: false, checksDue: true } : undefined
   })

@@ -1,11 +1,15 @@
 import { applicationId } from './connect.ts'
 import type { Db } from './db.ts'
 import { theFirstPath } from './migrations/0010-the-first-path.ts'
+import { preparing } from './migrations/0020-preparing.ts'
 
 /**
  * Shipped migrations are never edited; new ones are added with the next ten: a version that is no multiple of ten is taken for damage.
  */
-const migrations = [{ version: 10, sql: theFirstPath }] as const
+const migrations = [
+  { version: 10, sql: theFirstPath },
+  { version: 20, sql: preparing },
+] as const
 
 /** The schema version this program writes. */
 export const schemaVersion: number = Math.max(...migrations.map((migration) => migration.version))

@@ -97,7 +97,7 @@ describe('a database from a newer version', () => {
       cpSync(folder, copy, { recursive: true })
       db.close()
       expect(sizeOf(join(copy, 'sarasehan.db-wal'))).toBeGreaterThan(0)
-      expect(readFileSync(join(copy, 'sarasehan.db')).readUInt32BE(60)).toBe(10)
+      expect(readFileSync(join(copy, 'sarasehan.db')).readUInt32BE(60)).toBe(schemaVersion)
       expectRefusedUntouched(copy, 'newerVersion')
     }))
 

@@ -5,12 +5,12 @@ import { keepBallast } from './ballast.ts'
 import { bringUp } from './bring-up.ts'
 import { readHeader } from './check.ts'
 import { leaveClosedMark } from './closed-mark.ts'
-import { connectReader } from './connect.ts'
 import type { Db } from './db.ts'
 import { type DataFolder, existingFolder, prepareFolder } from './folder.ts'
 import { recordChanges } from './images.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { schemaVersion } from './migrate.ts'
+import { openToRead } from './open-to-read.ts'
 import { holdLock } from './owner-lock.ts'
 import type { Replayed } from './replay.ts'
 
@@ -87,19 +87,14 @@ export function openDatabase(path: string, options: { now: number; deviceName: s
   }
 }
 
-/** Opens a data folder for reading only, beside whoever writes it. */
+/** Opens a data folder for reading only, beside whoever writes it; one of an older schema is read from a copy that is brought up to today's. */
 export function openReader(path: string): { db: Db; folder: DataFolder } {
   const folder = existingFolder(path)
   const header = readHeader(folder.database)
   if (header === 'absent' || header === 'empty') throw new Refusal('fileNotFound', { path: folder.database })
   if (typeof header !== 'object') throw new Refusal('notADatabase', { path: folder.database })
   if (header.version > schemaVersion) throw new Refusal('newerVersion', { path: folder.database })
-  const db = connectReader(folder.database)
-  if (Number(db.pragma('user_version')) !== schemaVersion) {
-    db.close()
-    throw new Refusal('newerVersion', { path: folder.database })
-  }
-  return { db, folder }
+  return { db: openToRead(folder.database), folder }
 }
 
 function ensureDevice(db: Db, name: string): OpenDatabase['device'] {

@@ -1,5 +1,9 @@
 CREATE UNIQUE INDEX actionNumber ON action (workshopId, deviceId, number);
 
+CREATE INDEX amendmentOfIndicator ON amendment (indicatorId, at);
+
+CREATE INDEX amendmentOfWorkshop ON amendment (workshopId);
+
 CREATE INDEX attachmentOfWorkshop ON attachment (workshopId);
 
 CREATE INDEX attendanceOfWorkshop ON attendance (workshopId, listedAs);
@@ -18,6 +22,10 @@ CREATE UNIQUE INDEX contributionNumber ON contribution (workshopId, deviceId, nu
 
 CREATE UNIQUE INDEX decisionNumber ON decision (workshopId, deviceId, number);
 
+CREATE INDEX documentNumberInOrder ON documentNumber (letterheadId, year, sequence);
+
+CREATE INDEX documentNumberOfWorkshop ON documentNumber (workshopId);
+
 CREATE UNIQUE INDEX indicatorNumber ON indicator (workshopId, number);
 
 CREATE INDEX indicatorOfWorkshop ON indicator (workshopId, programmeId, position);
@@ -25,6 +33,8 @@ CREATE INDEX indicatorOfWorkshop ON indicator (workshopId, programmeId, position
 CREATE UNIQUE INDEX kindLetter ON kind (workshopId, letter) WHERE deletedAt IS NULL;
 
 CREATE INDEX kindOfWorkshop ON kind (workshopId, position);
+
+CREATE INDEX letterheadOfOrganisation ON letterhead (organisationId);
 
 CREATE INDEX linkOfWorkshop ON link (workshopId);
 
@@ -52,7 +62,11 @@ CREATE INDEX responseOfWorkshop ON response (workshopId);
 
 CREATE UNIQUE INDEX responseOnce ON response (contributionId) WHERE deletedAt IS NULL;
 
+CREATE INDEX signatoryOfWorkshop ON signatory (workshopId, listedAs);
+
 CREATE INDEX stepOfWorkshop ON step (workshopId, position);
+
+CREATE INDEX templateOfSeries ON template (seriesId);
 
 CREATE INDEX turnOfWorkshop ON turn (workshopId, startedAt);
 
@@ -74,6 +88,18 @@ CREATE TABLE action (
   priority INTEGER CHECK (priority BETWEEN 1 AND 3),
   status TEXT NOT NULL CHECK (status IN ('notStarted', 'underWay', 'done', 'cancelled')),
   createdAt INTEGER NOT NULL,
+  deletedAt INTEGER
+) STRICT;
+
+CREATE TABLE amendment (
+  id TEXT PRIMARY KEY NOT NULL,
+  workshopId TEXT NOT NULL REFERENCES workshop (id),
+  indicatorId TEXT NOT NULL REFERENCES indicator (id),
+  field TEXT NOT NULL CHECK (field IN ('baseline', 'baselineYear', 'target', 'targetWords')),
+  before TEXT,
+  after TEXT,
+  comment TEXT NOT NULL CHECK (comment <> ''),
+  at INTEGER NOT NULL,
   deletedAt INTEGER
 ) STRICT;
 
@@ -123,7 +149,8 @@ CREATE TABLE block (
   startedAt INTEGER,
   endedAt INTEGER,
   deletedAt INTEGER
-) STRICT;
+, kind TEXT NOT NULL DEFAULT ''
+  CHECK (kind IN ('', 'opening', 'promises', 'break', 'offers', 'readBack', 'signing', 'closing'))) STRICT;
 
 CREATE TABLE change (
   commandId TEXT NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
@@ -202,6 +229,17 @@ CREATE TABLE device (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE documentNumber (
+  id TEXT PRIMARY KEY NOT NULL,
+  workshopId TEXT NOT NULL REFERENCES workshop (id),
+  letterheadId TEXT NOT NULL REFERENCES letterhead (id),
+  document TEXT NOT NULL CHECK (document <> ''),
+  year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  text TEXT NOT NULL CHECK (text <> ''),
+  deletedAt INTEGER
+) STRICT;
+
 CREATE TABLE indicator (
   id TEXT PRIMARY KEY NOT NULL,
   workshopId TEXT NOT NULL REFERENCES workshop (id),
@@ -219,7 +257,7 @@ CREATE TABLE indicator (
   position INTEGER NOT NULL,
   sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
   deletedAt INTEGER
-) STRICT;
+, level TEXT NOT NULL DEFAULT '' CHECK (level IN ('', 'impact', 'outcome', 'output', 'activity')), ownCode TEXT NOT NULL DEFAULT '', definition TEXT NOT NULL DEFAULT '', figure TEXT NOT NULL DEFAULT 'plain' CHECK (figure IN ('plain', 'percentage', 'currency')), baselineYear TEXT NOT NULL DEFAULT '', responsible TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE kind (
   id TEXT PRIMARY KEY NOT NULL,
@@ -232,6 +270,21 @@ CREATE TABLE kind (
   hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
   position INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('hope', 'input', 'suggestion', 'idea', 'obstacle', 'wayOut', 'offer', 'question', 'appreciation', 'plain')),
+  deletedAt INTEGER
+) STRICT;
+
+CREATE TABLE letterhead (
+  id TEXT PRIMARY KEY NOT NULL,
+  organisationId TEXT NOT NULL REFERENCES organisation (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  lines TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (rule IN ('none', 'single', 'double')),
+  leftLogo TEXT CHECK (length(leftLogo) = 64),
+  leftLogoMime TEXT NOT NULL,
+  rightLogo TEXT CHECK (length(rightLogo) = 64),
+  rightLogoMime TEXT NOT NULL,
+  numberPattern TEXT NOT NULL,
+  createdAt INTEGER NOT NULL,
   deletedAt INTEGER
 ) STRICT;
 
@@ -310,7 +363,7 @@ CREATE TABLE programme (
   budget TEXT NOT NULL,
   createdAt INTEGER NOT NULL,
   deletedAt INTEGER
-) STRICT;
+, year TEXT NOT NULL DEFAULT '', chair TEXT NOT NULL DEFAULT '', responsible TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE queueEntry (
   id TEXT PRIMARY KEY NOT NULL,
@@ -362,6 +415,18 @@ CREATE TABLE series (
   deletedAt INTEGER
 ) STRICT;
 
+CREATE TABLE signatory (
+  id TEXT PRIMARY KEY NOT NULL,
+  workshopId TEXT NOT NULL REFERENCES workshop (id),
+  part TEXT NOT NULL CHECK (part IN ('stating', 'knowing', 'first', 'second', 'witness')),
+  attendanceId TEXT REFERENCES attendance (id),
+  name TEXT NOT NULL,
+  position TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  listedAs INTEGER NOT NULL,
+  deletedAt INTEGER
+) STRICT;
+
 CREATE TABLE step (
   id TEXT PRIMARY KEY NOT NULL,
   workshopId TEXT NOT NULL REFERENCES workshop (id),
@@ -370,6 +435,15 @@ CREATE TABLE step (
   hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
   position INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('report', 'indicators', 'obstacles', 'inputs', 'waysOut', 'agreement', 'plain')),
+  deletedAt INTEGER
+) STRICT;
+
+CREATE TABLE template (
+  id TEXT PRIMARY KEY NOT NULL,
+  seriesId TEXT NOT NULL REFERENCES series (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  content TEXT NOT NULL,
+  createdAt INTEGER NOT NULL,
   deletedAt INTEGER
 ) STRICT;
 
@@ -413,7 +487,8 @@ CREATE TABLE workshop (
   sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
   createdAt INTEGER NOT NULL,
   deletedAt INTEGER
-) STRICT;
+, letterheadId TEXT REFERENCES letterhead (id), town TEXT NOT NULL DEFAULT '', signatureLayout TEXT NOT NULL DEFAULT 'chairAndNoteTaker'
+  CHECK (signatureLayout IN ('chairAndNoteTaker', 'byCategory', 'parties')), keepUntil TEXT CHECK (keepUntil GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), documents TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE workshopProgramme (
   id TEXT PRIMARY KEY NOT NULL,

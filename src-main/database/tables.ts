@@ -8,13 +8,17 @@ export const trackedTables = [
   'organisation',
   'person',
   'programme',
+  'letterhead',
   'workshop',
   'kind',
   'step',
   'workshopProgramme',
   'indicator',
   'measurement',
+  'amendment',
   'attendance',
+  'signatory',
+  'documentNumber',
   'block',
   'turn',
   'contribution',
@@ -25,6 +29,7 @@ export const trackedTables = [
   'action',
   'offer',
   'link',
+  'template',
 ] as const
 
 export type TrackedTable = (typeof trackedTables)[number]

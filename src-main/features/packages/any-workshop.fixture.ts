@@ -3,6 +3,7 @@ import type { Image } from '../../database/db.ts'
 import * as full from './full-workshop.fixture.ts'
 import { type Rows, workshopId } from './full-workshop.fixture.ts'
 import { type Place, testId, withFile } from './packages.fixture.ts'
+import * as registers from './registers.fixture.ts'
 
 /** What a generated workshop is made of: how much of everything, and words and gaps to fill it with. */
 export interface Seed {
@@ -80,8 +81,8 @@ export function rowsOf(seed: Seed, place: Place, code = 'ANY-2022'): Rows {
     ['series', { id: full.ids.series, title: 'Rangkaian', sample: gap(0) ? 1 : 0, createdAt: 1, deletedAt: null }],
     ...people.flatMap(
       ({ organisation, person }, index): Rows => [
-        ['organisation', full.organisation(organisation, `Instansi ${index}`)],
-        ['person', { ...full.person(person, `Orang ${index}`), sex: gap(index) ? 'L' : '', phone: gap(index + 1) ? '' : '0812-3' }],
+        ['organisation', registers.organisation(organisation, `Instansi ${index}`)],
+        ['person', { ...registers.person(person, `Orang ${index}`), sex: gap(index) ? 'L' : '', phone: gap(index + 1) ? '' : '0812-3' }],
       ],
     ),
     [
@@ -95,15 +96,24 @@ export function rowsOf(seed: Seed, place: Place, code = 'ANY-2022'): Rows {
         place: '',
         partners: '',
         budget: '',
+        year: '',
+        chair: '',
+        responsible: '',
         createdAt: 1,
         deletedAt: null,
       },
+    ],
+    [
+      'letterhead',
+      { ...registers.letterhead(place, full.ids.letterhead, testId(1200)), rightLogo: or(12, withFile(place, 'right').sha256) },
     ],
     [
       'workshop',
       {
         ...full.workshop(workshopId, code),
         hostOrganisationId: or(2, testId(1200)),
+        letterheadId: or(13, full.ids.letterhead),
+        keepUntil: or(14, '2030-01-01'),
         chairAttendanceId: or(3, testId(1100)),
         noteTakerAttendanceId: null,
         openedAt: or(4, 5),
@@ -141,6 +151,7 @@ export function rowsOf(seed: Seed, place: Place, code = 'ANY-2022'): Rows {
         listedAs: index,
       },
     ]),
+    ['signatory', registers.signatory(full.ids.signatory, workshopId, or(2, testId(1100)))],
     [
       'block',
       {
@@ -152,6 +163,7 @@ export function rowsOf(seed: Seed, place: Place, code = 'ANY-2022'): Rows {
         plannedMinutes: 0,
         extendedMinutes: -5,
         responsible: '',
+        kind: gap(15) ? 'break' : '',
         position: 0,
         startedAt: or(9, 1),
         endedAt: null,

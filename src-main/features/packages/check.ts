@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Refusal } from '../../contract/refusal.ts'
 import { isSound, readHeader } from '../../database/check.ts'
-import { connectReader } from '../../database/connect.ts'
 import type { Db } from '../../database/db.ts'
 import { schemaVersion } from '../../database/migrate.ts'
 import { openReader } from '../../database/open-database.ts'
+import { openToRead } from '../../database/open-to-read.ts'
 import { readAttachment } from './attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
 import { inOneRead, readWorkshop } from './package.rows.ts'
@@ -42,7 +42,7 @@ export function checkDatabase(file: string): CheckedWorkshop[] {
   const header = readHeader(file)
   if (typeof header !== 'object') throw new Refusal('notADatabase', { path: file })
   if (header.version > schemaVersion) throw new Refusal('newerVersion', { path: file })
-  const db = orDamaged(file, () => connectReader(file))
+  const db = orDamaged(file, () => openToRead(file))
   try {
     return checkedWorkshops(db, file)
   } finally {

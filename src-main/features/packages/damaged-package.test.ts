@@ -6,6 +6,7 @@ import { sumOf } from './attachment-files.ts'
 import { fullWorkshop, workshopId } from './full-workshop.fixture.ts'
 import { dump, exported, inFolder, openPlace, organiser, type Place, testId, writeRows } from './packages.fixture.ts'
 import { readPackage } from './read-package.ts'
+import { formatVersion } from './workshop-json.ts'
 
 /** Gives a sound package, and a place that holds another workshop and must not change. */
 function withPackage(
@@ -136,10 +137,12 @@ describe('a package from a newer version', () => {
   test('is refused as newer before anything else in it is looked at', () =>
     withPackage(async (sound, refuse) => {
       const entries = unzipSync(sound)
-      const newer = strToU8(text(entries, 'manifest.json').replace('"formatVersion":1', '"formatVersion":2,"seal":"x"'))
+      const newer = strToU8(
+        text(entries, 'manifest.json').replace(`"formatVersion":${formatVersion}`, `"formatVersion":${formatVersion + 1},"seal":"x"`),
+      )
       expect(await refuse(zipSync({ ...entries, 'manifest.json': newer, 'finals/one.json': strToU8('{}') }))).toMatchObject({
         code: 'packageNewer',
-        version: 2,
+        version: formatVersion + 1,
       })
       const content = edited(entries, (json) => ({ ...json, formatVersion: 7, finals: [] }))
       expect(await refuse(content)).toMatchObject({ code: 'packageNewer', entry: 'workshop.json', version: 7 })

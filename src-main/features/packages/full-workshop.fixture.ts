@@ -1,6 +1,7 @@
 import type { Image } from '../../database/db.ts'
 import type { TrackedTable } from '../../database/tables.ts'
 import { type Place, testId, withFile } from './packages.fixture.ts'
+import { letterhead, organisation, person, signatory } from './registers.fixture.ts'
 
 export type Rows = (readonly [TrackedTable, Image])[]
 
@@ -30,6 +31,10 @@ export const ids = {
   action: testId(116),
   offer: testId(117),
   link: testId(118),
+  letterhead: testId(119),
+  amendment: testId(120),
+  signatory: testId(121),
+  documentNumber: testId(122),
 }
 
 /** A workshop with at least one row in every table, each column filled; numbers and texts of its device. */
@@ -52,10 +57,14 @@ export function fullWorkshop(place: Place, code = 'MONEV-2022'): Rows {
         place: 'Baru Tengah',
         partners: 'BPBD',
         budget: '120.0',
+        year: '2019',
+        chair: 'Wati',
+        responsible: 'Sri',
         createdAt: 1,
         deletedAt: null,
       },
     ],
+    ['letterhead', letterhead(place, ids.letterhead, ids.host)],
     ['workshop', workshop(workshopId, code)],
     [
       'kind',
@@ -90,8 +99,36 @@ export function fullWorkshop(place: Place, code = 'MONEV-2022'): Rows {
         deletedAt: null,
       },
     ],
+    [
+      'amendment',
+      {
+        id: ids.amendment,
+        workshopId,
+        indicatorId: ids.indicator,
+        field: 'target',
+        before: '100',
+        after: '120.0',
+        comment: 'salah ketik',
+        at: 9,
+        deletedAt: null,
+      },
+    ],
     ['attendance', attendance(ids.attendanceChair, ids.chair, ids.host)],
     ['attendance', attendance(ids.attendanceSpeaker, ids.speaker, ids.agency)],
+    ['signatory', signatory(ids.signatory, workshopId, ids.attendanceSpeaker)],
+    [
+      'documentNumber',
+      {
+        id: ids.documentNumber,
+        workshopId,
+        letterheadId: ids.letterhead,
+        document: 'notula',
+        year: 2022,
+        sequence: 14,
+        text: '014/NOT/IX/2022',
+        deletedAt: null,
+      },
+    ],
     [
       'block',
       {
@@ -103,6 +140,7 @@ export function fullWorkshop(place: Place, code = 'MONEV-2022'): Rows {
         plannedMinutes: 30,
         extendedMinutes: 5,
         responsible: 'Sri',
+        kind: 'offers',
         position: 1,
         startedAt: 10,
         endedAt: 20,
@@ -206,14 +244,6 @@ export function fullWorkshop(place: Place, code = 'MONEV-2022'): Rows {
   ]
 }
 
-export function organisation(id: string, name: string): Image {
-  return { id, name, shortName: name.slice(0, 3), category: 'dinas', mergedInto: null, createdAt: 1, deletedAt: null }
-}
-
-export function person(id: string, name: string): Image {
-  return { id, name, sex: 'P', phone: '0812', email: 'a@b.id', mergedInto: null, erasedAt: null, createdAt: 1, deletedAt: null }
-}
-
 export function workshop(id: string, code: string): Image {
   const main = id === workshopId
   return {
@@ -238,6 +268,11 @@ export function workshop(id: string, code: string): Image {
     nextMeeting: 'n',
     hostOrganisationId: main ? ids.host : null,
     letterheadLine: 'h',
+    letterheadId: main ? ids.letterhead : null,
+    town: 'Balikpapan',
+    signatureLayout: 'parties',
+    keepUntil: '2027-09-27',
+    documents: 'notula daftar-hadir',
     chairAttendanceId: main ? ids.attendanceChair : null,
     noteTakerAttendanceId: main ? ids.attendanceSpeaker : null,
     greenFrom: '90.0',
@@ -263,6 +298,12 @@ export function indicator(id: string, number: number): Image {
     target: '120.0',
     targetWords: 't',
     source: 's',
+    level: 'output',
+    ownCode: 'KSB.1',
+    definition: 'd',
+    figure: 'percentage',
+    baselineYear: '2021',
+    responsible: 'Wati',
     position: number,
     sample: 0,
     deletedAt: null,

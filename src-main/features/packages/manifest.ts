@@ -17,7 +17,7 @@ const listed = z.strictObject({
 
 /** `manifest.json`: what is in the file, and who wrote it when. Nothing else says so. */
 export const manifest = z.strictObject({
-  formatVersion: z.literal(formatVersion),
+  formatVersion: z.int().min(1).max(formatVersion),
   exportedAt: instant,
   exportedBy: z.strictObject({ deviceId: id, device: z.string(), version: z.string() }),
   entries: z.array(listed),

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Image } from '../../database/db.ts'
 import { readImage } from '../../database/images.ts'
-import { contribution, fullWorkshop, ids, indicator, person, type Rows, workshop, workshopId } from './full-workshop.fixture.ts'
+import { contribution, fullWorkshop, ids, indicator, type Rows, workshop, workshopId } from './full-workshop.fixture.ts'
 import { dump, exported, imported, inFolder, openPlace, organiser, type Place, testId, writeRows } from './packages.fixture.ts'
+import { person } from './registers.fixture.ts'
 
 interface Two {
   readonly home: Place

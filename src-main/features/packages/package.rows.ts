@@ -1,5 +1,5 @@
 import type { Db } from '../../database/db.ts'
-import { imageColumns, isTracked, trackedTables } from '../../database/tables.ts'
+import { imageColumns, isTracked } from '../../database/tables.ts'
 import { byId } from './history.rules.ts'
 import { historyOf } from './package-history.rows.ts'
 import { references } from './references.ts'
@@ -39,7 +39,7 @@ function gatherOwnRows(db: Db, workshopId: string, gathered: Gathered): void {
       .all<{ id: string }>("SELECT id FROM contribution WHERE workshopId = :workshopId AND visibility = 'private'", { workshopId })
       .map(({ id }) => id),
   )
-  for (const table of trackedTables) {
+  for (const table of packageTables) {
     if (!('workshopId' in references[table])) continue
     for (const row of db.all<PackageRow>(`SELECT ${columnsOf(db, table)} FROM "${table}" WHERE workshopId = :workshopId`, { workshopId })) {
       const hangsOn = [table === 'contribution' ? row.id : row.contributionId, row.fromId, row.toId]

@@ -8,6 +8,7 @@ import { attachmentName, contentName, manifest, manifestName } from './manifest.
 import { openZip, shown, type Zip, type ZipLimits } from './open-zip.ts'
 import { parseWorkshop } from './parse-workshop.ts'
 import { flawOf } from './sound-package.rules.ts'
+import { upgraded } from './upgrade.rules.ts'
 import { formatVersion, type WorkshopJson } from './workshop-json.ts'
 import { sumsOf } from './write-package.ts'
 
@@ -85,7 +86,8 @@ function readManifest(file: string, zip: Zip): ReadonlyMap<string, string> {
 const outline = z.strictObject({ ...manifest.shape, entries: z.array(z.unknown()) })
 
 function readContent(file: string, bytes: Buffer): WorkshopJson {
-  const read = parseWorkshop(parsed(file, contentName, bytes))
+  const today = upgraded(parsed(file, contentName, bytes))
+  const read = 'problem' in today ? today : parseWorkshop(today.value)
   if ('problem' in read) throw refusalFor(file, contentName, read.problem)
   const { content } = read
   if (content.excerpt) throw new Refusal('packageExcerpt', { file })

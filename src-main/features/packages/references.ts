@@ -7,9 +7,11 @@ export const references: Readonly<Record<PackageTable, Readonly<Record<string, P
   organisation: { mergedInto: 'organisation' },
   person: { mergedInto: 'person' },
   programme: { seriesId: 'series', groupOrganisationId: 'organisation' },
+  letterhead: { organisationId: 'organisation' },
   workshop: {
     seriesId: 'series',
     hostOrganisationId: 'organisation',
+    letterheadId: 'letterhead',
     chairAttendanceId: 'attendance',
     noteTakerAttendanceId: 'attendance',
   },
@@ -18,7 +20,10 @@ export const references: Readonly<Record<PackageTable, Readonly<Record<string, P
   workshopProgramme: { workshopId: 'workshop', programmeId: 'programme' },
   indicator: { workshopId: 'workshop', programmeId: 'programme', continuesId: 'indicator' },
   measurement: { workshopId: 'workshop', indicatorId: 'indicator' },
+  amendment: { workshopId: 'workshop', indicatorId: 'indicator' },
   attendance: { workshopId: 'workshop', personId: 'person', organisationId: 'organisation' },
+  signatory: { workshopId: 'workshop', attendanceId: 'attendance' },
+  documentNumber: { workshopId: 'workshop', letterheadId: 'letterhead' },
   block: { workshopId: 'workshop', programmeId: 'programme', stepId: 'step' },
   turn: { workshopId: 'workshop', deviceId: 'device', blockId: 'block', attendanceId: 'attendance' },
   contribution: {

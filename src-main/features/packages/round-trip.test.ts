@@ -92,7 +92,7 @@ describe('a workshop that is exported and imported elsewhere', () => {
       expect(Object.keys(unzipSync(pack()))).toEqual([
         'manifest.json',
         'workshop.json',
-        `attachments/${content.rows.attachment[0]?.sha256}`,
+        ...[content.rows.attachment[0]?.sha256, content.rows.letterhead[0]?.leftLogo].toSorted().map((sum) => `attachments/${sum}`),
       ])
     }))
 })

@@ -25,9 +25,11 @@ export function packPackage(content: WorkshopJson, attachment: (sha256: string) 
   return withSum(zip)
 }
 
-/** The sums of the attachments a workshop's rows name, each once, in order. */
+/** The sums of the photographs and logos a workshop's rows name, each once, in order. */
 export function sumsOf(content: WorkshopJson): string[] {
-  return [...new Set(content.rows.attachment.map(({ sha256 }) => sha256))].sort()
+  const { attachment, letterhead } = content.rows
+  const logos = letterhead.flatMap(({ leftLogo, rightLogo }) => [leftLogo, rightLogo].filter((sum) => sum !== null))
+  return [...new Set([...attachment.map(({ sha256 }) => sha256), ...logos])].sort()
 }
 
 function encoded(value: unknown): Uint8Array {
