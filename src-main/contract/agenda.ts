@@ -12,6 +12,7 @@ const fields = z.object({
   programmeId: id.nullable(),
   plannedMinutes: minutes,
   responsible: line,
+  kind: blockKind,
 })
 
 const block = fields.extend({
@@ -33,10 +34,12 @@ export const agenda = {
     z.object({ workshopId: id }),
     z.object({ blocks: z.array(block), plannedOpenAt: instant, plannedCloseAt: instant, endsAt: instant }),
   ),
-  'agenda.addBlock': command(z.object({ workshopId: id, blockId: id, ...fields.shape }), z.object({})),
+  'agenda.addBlock': command(z.object({ workshopId: id, blockId: id, ...fields.shape, kind: blockKind.default('') }), z.object({})),
   'agenda.editBlock': command(z.object({ blockId: id, changes: fields.partial() }), z.object({})),
   'agenda.removeBlock': command(z.object({ blockId: id }), z.object({})),
   'agenda.moveBlock': command(z.object({ blockId: id, by: z.literal([-1, 1]) }), z.object({})),
+  /** Puts a block before another, or last. */
+  'agenda.placeBlock': command(z.object({ blockId: id, beforeId: id.nullable() }), z.object({})),
 }
 
 export type Block = z.output<typeof block>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './operation.ts'
-import { decimal, filledLine, id, line, text } from './values.ts'
+import { decimal, filledLine, filledText, id, instant, line, text } from './values.ts'
 
 export const indicatorStatus = z.enum(['green', 'amber', 'red', 'grey'])
 export const indicatorLevel = z.enum(['', 'impact', 'outcome', 'output', 'activity'])
@@ -18,6 +18,12 @@ const programmeFields = z.object({
   place: line,
   partners: line,
   budget: line,
+  /** Since when it runs, as it is said: `2019`, `sejak 2019`. */
+  year: line,
+  /** Who leads the group. */
+  chair: line,
+  /** Who answers for it at the organisation that carries it. */
+  responsible: line,
 })
 
 const indicatorFields = z.object({
@@ -29,10 +35,26 @@ const indicatorFields = z.object({
   target: decimal.nullable(),
   targetWords: line,
   source: line,
+  level: indicatorLevel,
+  /** The code it has elsewhere. */
+  ownCode: line,
+  definition: text,
+  figure: indicatorFigure,
+  baselineYear: line,
+  responsible: line,
   sample: z.boolean(),
 })
 
 const measurementFields = z.object({ actual: decimal.nullable(), words: text, judgement, why: text, evidence: text })
+
+const amendment = z.object({
+  id,
+  field: amendedField,
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  comment: z.string(),
+  at: instant,
+})
 
 const indicator = indicatorFields.extend({
   id,
@@ -46,6 +68,8 @@ const indicator = indicatorFields.extend({
   achievement: z.string().nullable(),
   progress: z.string().nullable(),
   status: indicatorStatus,
+  /** The first one first. */
+  amendments: z.array(amendment),
 })
 
 const programme = programmeFields.extend({ id, groupOrganisationId: id.nullable(), indicators: z.array(indicator) })
@@ -53,19 +77,47 @@ const programme = programmeFields.extend({ id, groupOrganisationId: id.nullable(
 /** What is evaluated, and the figures it is evaluated by. */
 export const programmes = {
   'programmes.ofWorkshop': query(z.object({ workshopId: id }), z.array(programme)),
-  'programmes.add': command(z.object({ workshopId: id, programmeId: id, ...programmeFields.shape }), z.object({})),
+  'programmes.add': command(
+    z.object({
+      workshopId: id,
+      programmeId: id,
+      ...programmeFields.shape,
+      year: line.default(''),
+      chair: line.default(''),
+      responsible: line.default(''),
+    }),
+    z.object({}),
+  ),
   'programmes.edit': command(z.object({ programmeId: id, changes: programmeFields.partial() }), z.object({})),
   'programmes.remove': command(z.object({ workshopId: id, programmeId: id }), z.object({})),
   'programmes.move': command(z.object({ workshopId: id, programmeId: id, by: z.literal([-1, 1]) }), z.object({})),
   'indicators.add': command(
-    z.object({ workshopId: id, programmeId: id, indicatorId: id, ...indicatorFields.shape }),
+    z.object({
+      workshopId: id,
+      programmeId: id,
+      indicatorId: id,
+      ...indicatorFields.shape,
+      level: indicatorLevel.default(''),
+      ownCode: line.default(''),
+      definition: text.default(''),
+      figure: indicatorFigure.default('plain'),
+      baselineYear: line.default(''),
+      responsible: line.default(''),
+    }),
     z.object({ code: z.string() }),
   ),
   'indicators.edit': command(z.object({ indicatorId: id, changes: indicatorFields.partial() }), z.object({})),
+  /** Changes what is locked in an open workshop; the comment is printed. */
+  'indicators.amend': command(
+    z.object({ indicatorId: id, amendmentId: id, field: amendedField, value: line.nullable(), comment: filledText }),
+    z.object({}),
+  ),
   'indicators.remove': command(z.object({ indicatorId: id }), z.object({})),
   'indicators.measure': command(z.object({ indicatorId: id, changes: measurementFields.partial() }), z.object({})),
 }
 
 export type Programme = z.output<typeof programme>
 export type Indicator = z.output<typeof indicator>
+export type Amendment = z.output<typeof amendment>
+export type AmendedField = z.output<typeof amendedField>
 export type IndicatorStatus = z.output<typeof indicatorStatus>

@@ -13,6 +13,7 @@ export const refusalCodes = [
   'workshopNotOpen',
   'workshopOpen',
   'lockedOnceOpen',
+  'nothingAmended',
   'openObstacles',
   'rejectionUnexplained',
   'nothingToUndo',

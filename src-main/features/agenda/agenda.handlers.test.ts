@@ -67,6 +67,27 @@ describe('the blocks of a day', () => {
     )
   })
 
+  it('are put before any other, or last, and one that is gone is no place', async () => {
+    const before = await titles()
+    const blockId = await add('Rehat')
+    const [first] = (await day()).blocks
+    const place = (beforeId: string | null) => now.room.send('agenda.placeBlock', { blockId, beforeId })
+    await place(first?.id ?? '')
+    expect(await titles()).toEqual(['Rehat', ...before])
+    await place(blockId)
+    expect(await titles()).toEqual(['Rehat', ...before])
+    await place(null)
+    expect(await titles()).toEqual([...before, 'Rehat'])
+    expect(await now.room.try('agenda.placeBlock', { blockId, beforeId: v7() })).toEqual(refused('notFound', { what: 'block' }))
+  })
+
+  it('say what they are for: a template’s own, and a break', async () => {
+    expect((await day()).blocks.map(({ kind }) => kind)).toEqual(['opening', 'promises', '', '', 'offers', 'readBack', 'signing'])
+    const blockId = await add('Istirahat')
+    await now.room.send('agenda.editBlock', { blockId, changes: { kind: 'break' } })
+    expect((await day()).blocks.at(-1)).toMatchObject({ title: 'Istirahat', kind: 'break' })
+  })
+
   it('count what was said in them', async () => {
     const blockId = await add('Diskusi')
     await now.room.send('room.startBlock', { blockId })

@@ -24,9 +24,9 @@ export const agendaHandlers: QueryHandlers<Named<QueryName, 'agenda'>> & Command
   },
 
   'agenda.editBlock': ({ blockId, changes }, { db }) => {
-    const { id, title, programmeId, plannedMinutes, responsible, workshopId } = blockOrRefuse(blockById(db, blockId))
+    const { id, title, programmeId, plannedMinutes, responsible, kind, workshopId } = blockOrRefuse(blockById(db, blockId))
     takingWorkshop(db, workshopId)
-    updateBlock(db, { id, title, programmeId, plannedMinutes, responsible, ...given(changes) })
+    updateBlock(db, { id, title, programmeId, plannedMinutes, responsible, kind, ...given(changes) })
     return {}
   },
 
@@ -42,6 +42,20 @@ export const agendaHandlers: QueryHandlers<Named<QueryName, 'agenda'>> & Command
     for (const [position, row] of movedBy(blocksOf(db, workshopId), ({ id }) => id === blockId, by).entries()) {
       if (row.position !== position) placeBlock(db, row.id, position)
     }
+    return {}
+  },
+
+  'agenda.placeBlock': ({ blockId, beforeId }, { db }) => {
+    const { workshopId } = blockOrRefuse(blockById(db, blockId))
+    takingWorkshop(db, workshopId)
+    const blocks = blocksOf(db, workshopId)
+    const moved = blocks.filter(({ id }) => id === blockId)
+    const others = blocks.filter(({ id }) => id !== blockId)
+    const before = beforeId === null || beforeId === blockId ? -1 : others.findIndex(({ id }) => id === beforeId)
+    if (before < 0 && beforeId !== null && beforeId !== blockId) throw new Refusal('notFound', { what: 'block' })
+    if (beforeId === blockId) return {}
+    const order = before < 0 ? [...others, ...moved] : [...others.slice(0, before), ...moved, ...others.slice(before)]
+    for (const [position, row] of order.entries()) if (row.position !== position) placeBlock(db, row.id, position)
     return {}
   },
 }

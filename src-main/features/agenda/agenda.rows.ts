@@ -9,6 +9,7 @@ export interface BlockRow {
   readonly plannedMinutes: number
   readonly extendedMinutes: number
   readonly responsible: string
+  readonly kind: '' | 'opening' | 'promises' | 'break' | 'offers' | 'readBack' | 'signing' | 'closing'
   readonly position: number
   readonly startedAt: number | null
   readonly endedAt: number | null
@@ -16,7 +17,7 @@ export interface BlockRow {
 }
 
 const fields = `block.id, block.workshopId, block.title, block.programmeId, ifnull(programme.shortName, '') AS programmeShort, block.plannedMinutes,
-  block.extendedMinutes, block.responsible, block.position, block.startedAt, block.endedAt, ifnull(said.contributions, 0) AS contributions`
+  block.extendedMinutes, block.responsible, block.kind, block.position, block.startedAt, block.endedAt, ifnull(said.contributions, 0) AS contributions`
 
 /** What was said in each block of a workshop: counted once for all blocks, not once for each. */
 const said = (workshopId: string) =>
@@ -57,22 +58,23 @@ export function insertBlock(
     programmeId: string | null
     plannedMinutes: number
     responsible: string
+    kind: BlockRow['kind']
     position: number
   },
 ): void {
   db.run(
-    `INSERT INTO block (id, workshopId, title, programmeId, plannedMinutes, extendedMinutes, responsible, position)
-     VALUES (:id, :workshopId, :title, :programmeId, :plannedMinutes, 0, :responsible, :position)`,
+    `INSERT INTO block (id, workshopId, title, programmeId, plannedMinutes, extendedMinutes, responsible, kind, position)
+     VALUES (:id, :workshopId, :title, :programmeId, :plannedMinutes, 0, :responsible, :kind, :position)`,
     row,
   )
 }
 
 export function updateBlock(
   db: Db,
-  row: { id: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string },
+  row: { id: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string; kind: BlockRow['kind'] },
 ): void {
   db.run(
-    'UPDATE block SET title = :title, programmeId = :programmeId, plannedMinutes = :plannedMinutes, responsible = :responsible WHERE id = :id',
+    'UPDATE block SET title = :title, programmeId = :programmeId, plannedMinutes = :plannedMinutes, responsible = :responsible, kind = :kind WHERE id = :id',
     row,
   )
 }

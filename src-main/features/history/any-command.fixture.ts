@@ -93,7 +93,19 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'agenda.addBlock': (hand) => ({ workshopId: hand.room.workshopId, blockId: v7(), ...blockIn(hand) }),
   'agenda.editBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, changes: some(hand, blockIn(hand)) })),
   'agenda.moveBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, by: hand.among([-1, 1]) })),
+  'agenda.placeBlock': (hand) =>
+    withId(hand.one('block'), (blockId) => ({ blockId, beforeId: hand.among([hand.one('block') ?? null, null]) })),
   'workshops.open': (hand) => (statusIn(hand) === 'preparing' ? { workshopId: hand.room.workshopId } : undefined),
+  'indicators.amend': (hand) =>
+    statusIn(hand) === 'open'
+      ? withId(hand.one('indicator'), (indicatorId) => ({
+          indicatorId,
+          amendmentId: v7(),
+          field: hand.among(['baseline', 'target'] as const),
+          value: String(1000 + hand.room.open.db.all('SELECT id FROM amendment').length),
+          comment: hand.words(),
+        }))
+      : undefined,
   'room.startBlock': (hand) => withId(hand.one('block', '(startedAt IS NULL OR endedAt IS NOT NULL)'), (blockId) => ({ blockId })),
   'room.extendBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, minutes: hand.among([1, 5, -3]) })),
   'room.speak': (hand) =>

@@ -13,6 +13,12 @@ export interface IndicatorRow {
   readonly target: string | null
   readonly targetWords: string
   readonly source: string
+  readonly level: '' | 'impact' | 'outcome' | 'output' | 'activity'
+  readonly ownCode: string
+  readonly definition: string
+  readonly figure: 'plain' | 'percentage' | 'currency'
+  readonly baselineYear: string
+  readonly responsible: string
   readonly position: number
   readonly sample: number
 }
@@ -28,8 +34,8 @@ export interface MeasurementRow {
   readonly evidence: string
 }
 
-const indicatorFields =
-  'id, workshopId, programmeId, number, name, unit, measure, direction, baseline, target, targetWords, source, position, sample'
+const indicatorFields = `id, workshopId, programmeId, number, name, unit, measure, direction, baseline, target, targetWords, source, level, ownCode,
+  definition, figure, baselineYear, responsible, position, sample`
 const measurementFields = 'id, workshopId, indicatorId, actual, words, judgement, why, evidence'
 
 export function indicatorsOf(db: Db, workshopId: string): IndicatorRow[] {
@@ -54,17 +60,21 @@ export function nextIndicatorNumber(db: Db, workshopId: string): number {
 export function insertIndicator(db: Db, row: IndicatorRow): void {
   db.run(
     `INSERT INTO indicator (${indicatorFields})
-     VALUES (:id, :workshopId, :programmeId, :number, :name, :unit, :measure, :direction, :baseline, :target, :targetWords, :source, :position, :sample)`,
+     VALUES (:id, :workshopId, :programmeId, :number, :name, :unit, :measure, :direction, :baseline, :target, :targetWords,
+       :source, :level, :ownCode, :definition, :figure, :baselineYear, :responsible, :position, :sample)`,
     { ...row },
   )
 }
 
-export function updateIndicator(db: Db, row: IndicatorRow): void {
-  const { id, name, unit, measure, direction, baseline, target, targetWords, source, sample } = row
+export function updateIndicator(
+  db: Db,
+  { workshopId: _workshopId, programmeId: _programmeId, number: _number, position: _position, ...row }: IndicatorRow,
+): void {
   db.run(
     `UPDATE indicator SET name = :name, unit = :unit, measure = :measure, direction = :direction, baseline = :baseline, target = :target,
-       targetWords = :targetWords, source = :source, sample = :sample WHERE id = :id`,
-    { id, name, unit, measure, direction, baseline, target, targetWords, source, sample },
+       targetWords = :targetWords, source = :source, level = :level, ownCode = :ownCode, definition = :definition, figure = :figure,
+       baselineYear = :baselineYear, responsible = :responsible, sample = :sample WHERE id = :id`,
+    { ...row },
   )
 }
 

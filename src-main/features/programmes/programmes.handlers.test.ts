@@ -28,6 +28,30 @@ describe('baseline and target', () => {
     expect((await indicators())[0]).toMatchObject({ baseline: '110.0', target: '210.0', name: 'Sampah terkelola per bulan' })
   })
 
+  it('are amended with a comment, which stays with what stood there before', async () => {
+    const indicatorId = await addIndicator({ baseline: '100.0', target: '200.0' })
+    const amend = (field: Given<'indicators.amend'>['field'], value: string | null, comment = 'salah ketik') =>
+      now.room.try('indicators.amend', { indicatorId, amendmentId: v7(), field, value, comment })
+    expect(await amend('target', '210.0')).toEqual(refused('workshopNotOpen', {}))
+    await now.room.send('workshops.open', { workshopId: now.workshopId })
+    expect(await amend('target', '210.0')).toMatchObject({ ok: true })
+    expect(await amend('baseline', null, 'belum pernah diukur')).toMatchObject({ ok: true })
+    expect(await amend('target', '210.0')).toEqual(refused('nothingAmended', {}))
+    expect(await amend('target', 'dua')).toEqual(refused('badInput', { field: 'value' }))
+    expect(await amend('target', '220.0', ' ')).toMatchObject(refused('badInput', { field: 'comment' }))
+    const shown = (await indicators()).find(({ id }) => id === indicatorId)
+    expect(shown).toMatchObject({ baseline: null, target: '210.0' })
+    expect(shown?.amendments).toMatchObject([
+      { field: 'target', before: '200.0', after: '210.0', comment: 'salah ketik' },
+      { field: 'baseline', before: '100.0', after: null, comment: 'belum pernah diukur' },
+    ])
+    await now.room.send('history.undo', { workshopId: now.workshopId })
+    expect((await indicators()).find(({ id }) => id === indicatorId)).toMatchObject({
+      baseline: '100.0',
+      amendments: [{ field: 'target' }],
+    })
+  })
+
   it('stay locked in a workshop that was opened again', async () => {
     const id = await addIndicator()
     await now.room.send('workshops.open', { workshopId: now.workshopId })

@@ -1,7 +1,8 @@
 import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, QueryName } from '../../contract/contract.ts'
-import type { Indicator, Programme } from '../../contract/programmes.ts'
+import { type AmendedField, amendedField, type Indicator, type Programme } from '../../contract/programmes.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { decimal } from '../../contract/values.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
@@ -10,6 +11,7 @@ import { shortNameOf } from '../workshops/code.rules.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import type { WorkshopRow } from '../workshops/workshops.rows.ts'
 import { achievement, progress, statusOf } from './achievement.rules.ts'
+import { amendmentsOf, insertAmendment } from './amendments.rows.ts'
 import {
   binIndicator,
   type IndicatorRow,
@@ -41,9 +43,10 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
   'programmes.ofWorkshop': ({ workshopId }, { db }) => {
     const workshop = workshopOrRefuse(db, workshopId)
     const measurements = new Map(measurementsOf(db, workshopId).map((row) => [row.indicatorId, row]))
+    const amendments = Map.groupBy(amendmentsOf(db, workshopId), ({ indicatorId }) => indicatorId)
     const indicators = indicatorsOf(db, workshopId).map((row) => ({
       programmeId: row.programmeId,
-      shown: shown(row, measurements.get(row.id), workshop),
+      shown: { ...shown(row, measurements.get(row.id), workshop), amendments: amendments.get(row.id) ?? [] },
     }))
     return programmesOfWorkshop(db, workshopId).map(
       (row): Programme => ({
@@ -64,6 +67,9 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
       place: fields.place,
       partners: fields.partners,
       budget: fields.budget,
+      year: fields.year,
+      chair: fields.chair,
+      responsible: fields.responsible,
       createdAt: call.at,
     })
     const last = membershipsOf(db, workshopId).at(-1)
@@ -110,10 +116,22 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     const before = indicatorOrRefuse(indicatorById(db, indicatorId))
     const { sample, ...rest } = given(changes)
     if (takingWorkshop(db, before.workshopId).status === 'open') {
-      if (rest.baseline !== undefined && rest.baseline !== before.baseline) throw new Refusal('lockedOnceOpen', { field: 'baseline' })
-      if (rest.target !== undefined && rest.target !== before.target) throw new Refusal('lockedOnceOpen', { field: 'target' })
+      const locked = amendedField.options.find((field) => rest[field] !== undefined && rest[field] !== before[field])
+      if (locked) throw new Refusal('lockedOnceOpen', { field: locked })
     }
     updateIndicator(db, { ...before, ...rest, sample: sample === undefined ? before.sample : sample ? 1 : 0 })
+    return {}
+  },
+
+  'indicators.amend': ({ indicatorId, amendmentId, field, value, comment }, { db, call }) => {
+    const indicator = indicatorOrRefuse(indicatorById(db, indicatorId))
+    const { workshopId } = indicator
+    if (takingWorkshop(db, workshopId).status !== 'open') throw new Refusal('workshopNotOpen')
+    const after = amendedValue(field, value)
+    const row = { id: amendmentId, workshopId, indicatorId, field, before: indicator[field], after, comment, at: call.at }
+    if (row.before === after) throw new Refusal('nothingAmended')
+    insertAmendment(db, row)
+    updateIndicator(db, { ...indicator, [field]: after })
     return {}
   },
 
@@ -142,7 +160,14 @@ function indicatorOrRefuse(row: IndicatorRow | undefined): IndicatorRow {
   return row
 }
 
-function shown(row: IndicatorRow, measured: MeasurementRow | undefined, workshop: WorkshopRow): Indicator {
+/** A baseline or target is a decimal or nothing; the words are words. */
+function amendedValue(field: AmendedField, value: string | null): string | null {
+  if (field === 'targetWords' || field === 'baselineYear') return value ?? ''
+  if (value !== null && !decimal.safeParse(value).success) throw new Refusal('badInput', { field: 'value' })
+  return value
+}
+
+function shown(row: IndicatorRow, measured: MeasurementRow | undefined, workshop: WorkshopRow): Omit<Indicator, 'amendments'> {
   const figures = { direction: row.direction, baseline: row.baseline, target: row.target, actual: measured?.actual ?? null }
   const numeric = row.measure === 'number'
   const percent = numeric ? achievement(figures) : null
@@ -157,6 +182,12 @@ function shown(row: IndicatorRow, measured: MeasurementRow | undefined, workshop
     target: row.target,
     targetWords: row.targetWords,
     source: row.source,
+    level: row.level,
+    ownCode: row.ownCode,
+    definition: row.definition,
+    figure: row.figure,
+    baselineYear: row.baselineYear,
+    responsible: row.responsible,
     sample: row.sample === 1,
     actual: figures.actual,
     words: measured?.words ?? '',

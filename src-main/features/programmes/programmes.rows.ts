@@ -9,10 +9,13 @@ export interface ProgrammeRow {
   readonly place: string
   readonly partners: string
   readonly budget: string
+  readonly year: string
+  readonly chair: string
+  readonly responsible: string
 }
 
 const fields = `programme.id, programme.name, programme.shortName, programme.groupOrganisationId, ifnull(organisation.name, '') AS groupName,
-  programme.place, programme.partners, programme.budget`
+  programme.place, programme.partners, programme.budget, programme.year, programme.chair, programme.responsible`
 
 /** The programmes of a workshop in their order. */
 export function programmesOfWorkshop(db: Db, workshopId: string): ProgrammeRow[] {
@@ -45,17 +48,18 @@ type Stored = Omit<ProgrammeRow, 'groupName'>
 
 export function insertProgramme(db: Db, row: Stored & { seriesId: string; createdAt: number }): void {
   db.run(
-    `INSERT INTO programme (id, seriesId, name, shortName, groupOrganisationId, place, partners, budget, createdAt)
-     VALUES (:id, :seriesId, :name, :shortName, :groupOrganisationId, :place, :partners, :budget, :createdAt)`,
+    `INSERT INTO programme (id, seriesId, name, shortName, groupOrganisationId, place, partners, budget, year, chair, responsible, createdAt)
+     VALUES (:id, :seriesId, :name, :shortName, :groupOrganisationId, :place, :partners, :budget, :year, :chair, :responsible, :createdAt)`,
     { ...row },
   )
 }
 
-export function updateProgramme(db: Db, { id, name, shortName, groupOrganisationId, place, partners, budget }: Stored): void {
+export function updateProgramme(db: Db, row: Stored): void {
+  const { id, name, shortName, groupOrganisationId, place, partners, budget, year, chair, responsible } = row
   db.run(
     `UPDATE programme SET name = :name, shortName = :shortName, groupOrganisationId = :groupOrganisationId, place = :place, partners = :partners,
-       budget = :budget WHERE id = :id`,
-    { id, name, shortName, groupOrganisationId, place, partners, budget },
+       budget = :budget, year = :year, chair = :chair, responsible = :responsible WHERE id = :id`,
+    { id, name, shortName, groupOrganisationId, place, partners, budget, year, chair, responsible },
   )
 }
 

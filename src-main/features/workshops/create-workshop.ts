@@ -42,12 +42,12 @@ export function createFromTemplate(input: Input<'workshops.create'>, { db, call,
   copyKindsAndSteps(db, workshopId, template, call)
   const programmes = input.programmes.map((line, position) => addProgramme(db, { line, seriesId, workshopId, position, call }))
   const blocks = [
-    ...template.before.map((block) => ({ title: block[language], minutes: block.minutes, programmeId: null })),
-    ...programmes.map(({ name, id }) => ({ title: name, minutes: template.programmeMinutes, programmeId: id })),
-    ...template.after.map((block) => ({ title: block[language], minutes: block.minutes, programmeId: null })),
+    ...template.before.map((block) => ({ title: block[language], minutes: block.minutes, kind: block.kind, programmeId: null })),
+    ...programmes.map(({ name, id }) => ({ title: name, minutes: template.programmeMinutes, kind: '' as const, programmeId: id })),
+    ...template.after.map((block) => ({ title: block[language], minutes: block.minutes, kind: block.kind, programmeId: null })),
   ]
-  for (const [position, { title, minutes: plannedMinutes, programmeId }] of blocks.entries()) {
-    insertBlock(db, { id: call.newId(), workshopId, title, programmeId, plannedMinutes, responsible: '', position })
+  for (const [position, { title, minutes: plannedMinutes, kind, programmeId }] of blocks.entries()) {
+    insertBlock(db, { id: call.newId(), workshopId, title, programmeId, plannedMinutes, responsible: '', kind, position })
   }
   return { workshopId, code }
 }
@@ -82,6 +82,9 @@ function addProgramme(
       place: '',
       partners: '',
       budget: '',
+      year: '',
+      chair: '',
+      responsible: '',
       createdAt: call.at,
     })
   }

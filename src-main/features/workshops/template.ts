@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { blockKind } from '../../contract/agenda.ts'
 import { kindRole, stepRole } from '../../contract/workshops.ts'
 
 const both = { id: z.string().min(1), en: z.string().min(1) }
-const block = z.strictObject({ ...both, minutes: z.int().min(0).max(1440) })
+const block = z.strictObject({ ...both, minutes: z.int().min(0).max(1440), kind: blockKind.default('') })
 
 const template = z.strictObject({
   name: z.string(),

@@ -14,7 +14,8 @@ export const refusals = {
   workshopNotOpen: () => 'The workshop is not open yet.',
   workshopOpen: () => 'The workshop is open.',
   lockedOnceOpen: ({ field }: RefusalDetails) =>
-    `The ${field === 'target' ? 'target' : 'baseline'} is locked since the workshop was opened.`,
+    `The ${String(field).startsWith('target') ? 'target' : 'baseline'} is locked since the workshop was opened; change it with a comment.`,
+  nothingAmended: () => 'That is what stands there already; nothing was changed.',
   openObstacles: ({ count }: RefusalDetails) =>
     `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
   rejectionUnexplained: () => 'A rejected suggestion needs the reason and who said so; nothing was changed.',

@@ -13,7 +13,9 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   workshopClosed: () => 'Lokakarya sudah ditutup dan tidak menerima catatan lagi. Buka kembali dengan alasan bila perlu.',
   workshopNotOpen: () => 'Lokakarya belum dibuka.',
   workshopOpen: () => 'Lokakarya sedang dibuka.',
-  lockedOnceOpen: ({ field }) => `${field === 'target' ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka.`,
+  lockedOnceOpen: ({ field }) =>
+    `${String(field).startsWith('target') ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka; ubah dengan keterangan.`,
+  nothingAmended: () => 'Itu yang sudah tercatat; tidak ada yang diubah.',
   openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
   rejectionUnexplained: () => 'Saran yang ditolak memerlukan alasan dan siapa yang menyatakannya; tidak ada yang diubah.',
   nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',
