@@ -116,7 +116,7 @@ export const live = {
   attendance: {
     title: 'Attendance',
     organisations: (present: number, invited: number) => `${present} of ${invited} organisations`,
-    people: (present: number, invited: number) => `${present} present of ${invited} invited`,
+    people: (present: number, invited: number) => `${present} present, ${invited} invited`,
     missing: 'Not represented yet',
     record: 'Note attendance…',
     dialog: 'Attendance',

@@ -120,7 +120,7 @@ export const live = {
   attendance: {
     title: 'Kehadiran',
     organisations: (present: number, invited: number) => `${present} dari ${invited} instansi`,
-    people: (present: number, invited: number) => `${present} hadir dari ${invited} undangan`,
+    people: (present: number, invited: number) => `${present} hadir, ${invited} diundang`,
     missing: 'Belum ada wakil',
     record: 'Catat kehadiran…',
     dialog: 'Kehadiran',
