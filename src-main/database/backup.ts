@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreesWithHistory, isSound } from './check.ts'
-import { connectReader } from './connect.ts'
+import { connectChecker, connectReader } from './connect.ts'
 import type { Db } from './db.ts'
 import type { DataFolder } from './folder.ts'
 import { journalFiles, newestStamp, readLines, syncFolder } from './journal.ts'
@@ -106,11 +106,11 @@ function dropOldJournal(folder: DataFolder): void {
   }
 }
 
-/** Opens the file read-only and checks it, against history too unless its structure is all that is asked; false where it cannot be read. */
+/** Opens the file without changing it and checks it, against history too unless its structure is all that is asked; false where it cannot be read. */
 export function isWhole(file: string, { inStructureOnly = false } = {}): boolean {
   let db: Db | undefined
   try {
-    db = connectReader(file)
+    db = connectChecker(file)
     return isSound(db, true) && (inStructureOnly || agreesWithHistory(db))
   } catch {
     return false

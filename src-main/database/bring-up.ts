@@ -95,7 +95,9 @@ function openChecked(folder: DataFolder, now: number): BroughtUp | undefined {
     const db = connectReader(folder.database)
     return thenClose(db, () => isSound(db, true) && agreesWithHistory(db))
   }, unreadable)
-  return sound ? unlessDamaged(folder, (db) => ({ ...level(db, folder, now), restored: false })) : undefined
+  if (!sound) return undefined
+  // SQLite leaves out the CHECK constraints where a file is opened for reading only.
+  return unlessDamaged(folder, (db) => (isSound(db, false) ? { ...level(db, folder, now), restored: false } : undefined))
 }
 
 /** From the newest sound backup and the journal. Without either there is nothing to start from, and the file stays where it is. */

@@ -49,6 +49,25 @@ export function connectReader(file: string): Db {
   }
 }
 
+/**
+ * Opens a backup to check it and not to change it. SQLite leaves out the CHECK constraints where a file is opened for reading only, so it is
+ * opened for writing, and refuses to write.
+ */
+export function connectChecker(file: string): Db {
+  const db = dbOn(new (loadSqlite())(file, { fileMustExist: true, timeout: 2000 }))
+  try {
+    db.pragma('query_only = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('mmap_size = 0')
+    db.pragma('temp_store = MEMORY')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
 /** Opens a small file of its own to hold a lock on; no waiting. */
 export function connectLock(file: string): Db {
   makePrivate(file)

@@ -1,10 +1,12 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isWhole, listBackups } from './backup.ts'
 import { connectWriter } from './connect.ts'
+import { existingFolder } from './folder.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { type Chance, chance, samples } from './random.fixture.ts'
-import { afterwards, expectWhole, type Morning, morning, putAside, sizeOf } from './recovery.fixture.ts'
+import { afterwards, expectWhole, heldBy, type Morning, morning, putAside, sizeOf } from './recovery.fixture.ts'
 
 let made: Morning
 beforeAll(async () => {
@@ -44,6 +46,24 @@ describe('a damaged database does not end the workshop', () => {
     })
   }
 })
+
+it('a word of history that no command can have written is damage, in the database as in a backup', () =>
+  afterwards(
+    made.closed,
+    (copy) => {
+      for (const file of [join(copy, 'sarasehan.db'), ...listBackups(existingFolder(copy)).map((backup) => backup.file)]) {
+        const bytes = readFileSync(file)
+        const place = bytes.lastIndexOf('facilitatorcontributions.capture')
+        bytes[place] = 'F'.charCodeAt(0)
+        writeFileSync(file, bytes)
+        expect([file, isWhole(file)]).toEqual([file, false])
+      }
+    },
+    (open) => {
+      expect(open.mended).not.toBeNull()
+      expect(heldBy(open.db)).toEqual(made.held)
+    },
+  ))
 
 it('a damaged search index is made anew, and every word is found', () =>
   afterwards(

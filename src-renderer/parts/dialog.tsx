@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './dialog.module.css'
 
+const fields = 'input, select, textarea, button'
+
 /** A question over the screen: keeps the focus inside, closes with Escape, gives the focus back. Shown as long as it stands in the page. */
 export function Dialog({
   title,
@@ -22,11 +24,14 @@ export function Dialog({
   toRead?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    // What scrolls would take the focus before the first field does.
+    if (!document.activeElement?.matches(fields)) body.current?.querySelector<HTMLElement>(fields)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -50,7 +55,7 @@ export function Dialog({
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <div className={styles.body} tabIndex={toRead ? 0 : undefined}>
+        <div ref={body} className={styles.body} tabIndex={toRead ? 0 : undefined}>
           {children}
         </div>
         <div className={styles.actions}>{actions}</div>

@@ -74,7 +74,6 @@ export const agreements = {
   onCondition: (condition: string) => `condition: ${condition}`,
   respond: 'Respond',
   respondOf: (code: string) => `Respond: ${code}`,
-  unanswered: 'unanswered',
   findWayOut: 'Find a way out',
   findWayOutOf: (code: string) => `Find a way out: ${code}`,
   staysOpenBecause: (reason: string) => `reason: ${reason}`,

@@ -33,6 +33,7 @@ export const common = {
   },
   obstacle: { open: 'no way out yet', proposed: 'way out proposed', agreed: 'way out agreed' },
   response: { accepted: 'accepted', partly: 'accepted in part', rejected: 'rejected', studied: 'under study', notRelevant: 'not relevant' },
+  unanswered: 'unanswered',
   action: { notStarted: 'not started', underWay: 'under way', done: 'done', cancelled: 'cancelled' },
   offer: { pending: 'awaiting an answer', accepted: 'accepted', declined: 'declined' },
   decision: { agreed: 'agreed', rejected: 'rejected', undecided: 'undecided' },

@@ -74,7 +74,6 @@ export const agreements = {
   onCondition: (condition: string) => `syarat: ${condition}`,
   respond: 'Tanggapi',
   respondOf: (code: string) => `Tanggapi: ${code}`,
-  unanswered: 'belum ditanggapi',
   findWayOut: 'Cari jalan keluar',
   findWayOutOf: (code: string) => `Cari jalan keluar: ${code}`,
   staysOpenBecause: (reason: string) => `alasan: ${reason}`,

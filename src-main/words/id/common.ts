@@ -101,6 +101,7 @@ export const common = {
   },
   obstacle: { open: 'tanpa jalan keluar', proposed: 'usulan jalan keluar', agreed: 'jalan keluar disepakati' },
   response: { accepted: 'diterima', partly: 'diterima sebagian', rejected: 'ditolak', studied: 'dipelajari', notRelevant: 'tidak relevan' },
+  unanswered: 'belum ditanggapi',
   action: { notStarted: 'belum', underWay: 'berjalan', done: 'selesai', cancelled: 'batal' },
   offer: { pending: 'menunggu jawaban', accepted: 'diterima', declined: 'ditolak' },
   decision: { agreed: 'disepakati', rejected: 'ditolak', undecided: 'belum diputuskan' },

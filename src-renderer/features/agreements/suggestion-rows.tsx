@@ -1,19 +1,11 @@
 import type { Contribution, ResponseOutcome } from '#contract/contributions.ts'
+import { ResponseStatus } from '../../agreement-parts/response-status.tsx'
 import { useAnswer } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Status, type StatusColour } from '../../parts/status.tsx'
 import { CameOf, Fact, ProgrammeFact, Row, Speaker } from './row.tsx'
 import { useScope } from './screen-context.ts'
 import { useSeen } from './seen.ts'
-
-const colours: Record<ResponseOutcome, StatusColour> = {
-  accepted: 'green',
-  partly: 'amber',
-  rejected: 'grey',
-  studied: 'amber',
-  notRelevant: 'grey',
-}
 
 /** A suggestion and what was answered; without an answer, the way to give one. */
 export function SuggestionRow({ suggestion }: { suggestion: Contribution }) {
@@ -39,7 +31,7 @@ export function SuggestionRow({ suggestion }: { suggestion: Contribution }) {
     >
       <Speaker of={suggestion} />
       {suggestion.response === null ? (
-        <Status colour="red">{agreements.unanswered}</Status>
+        <ResponseStatus outcome={null} />
       ) : (
         <Response suggestionId={suggestion.id} outcome={suggestion.response} />
       )}
@@ -51,7 +43,7 @@ export function SuggestionRow({ suggestion }: { suggestion: Contribution }) {
 
 /** The answer, and, once it has come into view, its reason and who gave it. */
 function Response({ suggestionId, outcome }: { suggestionId: string; outcome: ResponseOutcome }) {
-  const { agreements, common } = useWords()
+  const { agreements } = useWords()
   const { workshop } = useScope()
   const [seen, place] = useSeen()
   const one = useAnswer('contributions.one', seen ? { contributionId: suggestionId } : null)
@@ -61,7 +53,7 @@ function Response({ suggestionId, outcome }: { suggestionId: string; outcome: Re
   return (
     <>
       <span ref={place}>
-        <Status colour={colours[outcome]}>{common.response[outcome]}</Status>
+        <ResponseStatus outcome={outcome} />
       </span>
       {given?.responseReason && <Fact>{given.responseReason}</Fact>}
       {by && <Fact>{agreements.by(by)}</Fact>}

@@ -15,7 +15,7 @@ export function Wants({ section, records, className = '' }: { section: Section; 
       { count: notAgreed, words: wants.notAgreed(notAgreed), colour: 'amber', icon: 'triangle-alert' },
     ],
     offers: [{ count: pending, words: wants.offers(pending), colour: 'amber', icon: 'circle-dashed' }],
-    suggestions: [{ count: unanswered, words: wants.suggestions(unanswered), colour: 'red', icon: 'circle-x' }],
+    suggestions: [{ count: unanswered, words: wants.suggestions(unanswered), colour: 'amber', icon: 'circle-dashed' }],
     obstacles: [{ count: open, words: wants.obstacles(open), colour: 'red', icon: 'circle-x' }],
   } as const
   const shown = said[section].filter(({ count }) => count > 0)

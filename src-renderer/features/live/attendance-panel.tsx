@@ -7,9 +7,10 @@ import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { matching } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { TextField, Tick } from '../../parts/field.tsx'
+import { TextField } from '../../parts/field.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { Status } from '../../parts/status.tsx'
+import { TickMark } from '../../parts/tick-mark.tsx'
 import styles from './attendance-panel.module.css'
 
 /** How many are here, and which invited organisation nobody stands for yet. */
@@ -86,32 +87,51 @@ function AttendanceDialog({ workshop, people, onClose }: { workshop: Workshop; p
       }
     >
       <TextField label={live.attendance.search} value={words} onChange={(event) => setWords(event.target.value)} />
-      <ul className={styles.list}>
-        {shown.map((person) => (
-          <li key={person.id} className={styles.person}>
-            <Tick
-              label={live.attendance.arrive(person.name)}
-              checked={person.arrivedAt !== null}
-              onChange={(here) => void (here ? arrive({ attendanceIds: [person.id] }) : notArrived({ attendanceIds: [person.id] }))}
-            />
-            <span className={styles.who}>{[person.position, person.organisationShort].filter(Boolean).join(', ')}</span>
-            <span className={styles.when}>
-              {person.arrivedAt !== null && live.attendance.arrivedAt(timeOfDay(person.arrivedAt, workshop.zone, language))}
-              {person.leftAt !== null && `, ${live.attendance.leftAt(timeOfDay(person.leftAt, workshop.zone, language))}`}
-            </span>
-            {person.arrivedAt !== null && person.leftAt === null && (
-              <button
-                type="button"
-                className={styles.leave}
-                aria-label={live.attendance.leave(person.name)}
-                onClick={() => void leave({ attendanceIds: [person.id] })}
-              >
-                {live.attendance.leaveShort}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <table className={styles.list}>
+        <thead>
+          <tr>
+            <th>{live.attendance.here}</th>
+            <th>{live.attendance.standing}</th>
+            <th>{live.attendance.times}</th>
+            <th>
+              <span className="only-heard">{live.attendance.acts}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((person) => (
+            <tr key={person.id}>
+              <td>
+                <TickMark
+                  label={live.attendance.arrive(person.name)}
+                  shown={person.name}
+                  checked={person.arrivedAt !== null}
+                  onChange={(here) => void (here ? arrive({ attendanceIds: [person.id] }) : notArrived({ attendanceIds: [person.id] }))}
+                />
+              </td>
+              <td className="soft">{[person.position, person.organisationShort].filter(Boolean).join(', ')}</td>
+              <td className="faint">
+                {person.arrivedAt === null
+                  ? live.attendance.notHere
+                  : live.attendance.arrivedAt(timeOfDay(person.arrivedAt, workshop.zone, language))}
+                {person.leftAt !== null && `, ${live.attendance.leftAt(timeOfDay(person.leftAt, workshop.zone, language))}`}
+              </td>
+              <td className="num">
+                {person.arrivedAt !== null && person.leftAt === null && (
+                  <button
+                    type="button"
+                    className={styles.leave}
+                    aria-label={live.attendance.leave(person.name)}
+                    onClick={() => void leave({ attendanceIds: [person.id] })}
+                  >
+                    {live.attendance.leaveShort}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Dialog>
   )
 }

@@ -73,19 +73,21 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
           onChoose={(attendanceId) => onChange({ attendanceId })}
         />
       </div>
-      <Choice
-        label={words.programme}
-        value={contribution.programmeId ?? ''}
-        disabled={frozen}
-        onChange={(event) => onChange({ programmeId: event.target.value || null })}
-      >
-        <option value="">{words.noProgramme}</option>
-        {programmes.map((programme, index) => (
-          <option key={programme.id} value={programme.id}>
-            {`${index < 9 ? `${index + 1}  ` : ''}${programme.shortName || programme.name}`}
-          </option>
-        ))}
-      </Choice>
+      <div className={styles.whole}>
+        <Choice
+          label={words.programme}
+          value={contribution.programmeId ?? ''}
+          disabled={frozen}
+          onChange={(event) => onChange({ programmeId: event.target.value || null })}
+        >
+          <option value="">{words.noProgramme}</option>
+          {programmes.map((programme, index) => (
+            <option key={programme.id} value={programme.id}>
+              {`${index < 9 ? `${index + 1}  ` : ''}${programme.shortName || programme.name}`}
+            </option>
+          ))}
+        </Choice>
+      </div>
       <Choice
         label={words.step}
         value={contribution.stepId ?? ''}

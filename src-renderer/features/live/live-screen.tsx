@@ -31,7 +31,7 @@ import { useStream } from './use-stream.ts'
 /** Something open over the screen. */
 type Over =
   | { what: 'finder' }
-  | { what: 'whoSaid'; contribution: Inspected }
+  | { what: 'whoSaid'; contributionId: string }
   | { what: 'closing'; unsaved: string }
   | { what: 'reopening' }
   | { what: Opening; contribution: Cause }
@@ -95,8 +95,6 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     toEditId.current = null
   }, [current])
 
-  const selected = current && current.id === selectedId && !current.deleted && workshop.status !== 'closed' ? current : null
-
   const choose = (id: string | null) => {
     setChosen({ over: room.selectionId, id })
     if (id !== selectedId) void select({ workshopId, contributionId: id })
@@ -146,13 +144,13 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     capture: () => line.current?.focus(),
     kind: (kind, ofSelected) => {
       if (!ofSelected) line.current?.choose(kind)
-      else if (selected) void edit({ contributionId: selected.id, changes: { kindId: kind.id } })
+      else if (selectedId) void edit({ contributionId: selectedId, changes: { kindId: kind.id } })
     },
     programme: (number) => {
       const programmeId = number === 0 ? null : programmes[number - 1]?.id
-      if (selected && programmeId !== undefined) void edit({ contributionId: selected.id, changes: { programmeId } })
+      if (selectedId && programmeId !== undefined) void edit({ contributionId: selectedId, changes: { programmeId } })
     },
-    correctSpeaker: () => selected && setOver({ what: 'whoSaid', contribution: selected }),
+    correctSpeaker: () => selectedId && workshop.status !== 'closed' && setOver({ what: 'whoSaid', contributionId: selectedId }),
     nextSpeaker: () => (room.queue.length > 0 ? void next({ workshopId, turnId: newId() }) : setOver({ what: 'finder' })),
     findSpeaker: () => setOver({ what: 'finder' }),
     extend: (minutes) => room.blockId !== null && void extend({ blockId: room.blockId, minutes }),
@@ -176,7 +174,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const chooseRow = useSteady((row: Contribution) => choose(row.id))
   const close = () => setOver(null)
   const running = programmes.find(({ id }) => id === room.programmeId)
-  const obstacle = selected?.role === 'obstacle' ? selected : null
+  const obstacle = current && current.id === selectedId && current.role === 'obstacle' && !current.deleted ? current : null
 
   return (
     <main className={styles.screen}>
@@ -270,7 +268,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
       </div>
       {over?.what === 'finder' && <SpeakerFinder workshop={workshop} people={people} room={room} onClose={close} />}
       {over?.what === 'whoSaid' && (
-        <WhoSaidFinder workshop={workshop} people={people} room={room} contribution={over.contribution} onClose={close} />
+        <WhoSaidFinder workshop={workshop} people={people} room={room} contributionId={over.contributionId} onClose={close} />
       )}
       {over?.what === 'closing' && (
         <CloseDialog

@@ -120,8 +120,7 @@ function Clock({ block, onExtend }: { block: Block; onExtend: (minutes: number) 
           {duration(Math.abs(clock.left), language)}
         </span>
         <span className={styles.of}>
-          {clock.left < 0 ? live.run.over : live.run.left}
-          <br />
+          {clock.left < 0 ? live.run.over : live.run.left} <br />
           {live.run.ofMinutes(clock.minutes)}
         </span>
         <span className={styles.plus}>

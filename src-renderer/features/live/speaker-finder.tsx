@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { Contribution } from '#contract/contributions.ts'
 import type { Attendance } from '#contract/people.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../../api/call.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { matching, type Option } from '../../parts/combobox.tsx'
@@ -41,13 +40,11 @@ export function SpeakerFinder({ room, ...finding }: Finding) {
 }
 
 /** Corrects who said a contribution: whoever has the floor or is next stands first, so that two keys put a late change of speaker right. */
-export function WhoSaidFinder({
-  room,
-  contribution,
-  ...finding
-}: Finding & { contribution: Pick<Contribution, 'id' | 'code' | 'attendanceId'> }) {
+export function WhoSaidFinder({ room, contributionId, ...finding }: Finding & { contributionId: string }) {
   const { live } = useWords()
   const edit = useCommand('contributions.edit')
+  const contribution = useAnswer('contributions.one', { contributionId })
+  if (contribution?.id !== contributionId || contribution.deleted) return null
   return (
     <Finder
       {...finding}
@@ -55,7 +52,7 @@ export function WhoSaidFinder({
       hint={live.speaking.whoSaidHint}
       last={contribution.attendanceId}
       first={[room.speaker?.attendanceId, ...room.queue.map(({ attendanceId }) => attendanceId)].filter((id) => id !== undefined)}
-      onTake={(attendanceId) => void edit({ contributionId: contribution.id, changes: { attendanceId } })}
+      onTake={(attendanceId) => void edit({ contributionId, changes: { attendanceId } })}
     />
   )
 }

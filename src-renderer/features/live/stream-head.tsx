@@ -50,7 +50,7 @@ export function StreamHead({ workshopId, title, filter, sought, searchRef, onFil
               key={name}
               type="button"
               aria-pressed={name === filter}
-              className={`${name === filter ? styles.here : styles.filter} ${name === 'openObstacles' ? styles.open : ''}`}
+              className={`${name === filter ? styles.here : styles.filter} ${styles[name] ?? ''}`}
               onClick={() => onFilter(name)}
             >
               {live.stream.filters[name]} {counts?.[name] ?? ''}

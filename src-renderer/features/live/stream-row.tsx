@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Kind } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
+import { ResponseStatus } from '../../agreement-parts/response-status.tsx'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Code, CodeLink } from '../../parts/code.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -107,13 +108,6 @@ function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; on
 }
 
 const obstacleColours: Record<NonNullable<Contribution['obstacle']>, StatusColour> = { open: 'red', proposed: 'amber', agreed: 'green' }
-const responseColours: Record<NonNullable<Contribution['response']>, StatusColour> = {
-  accepted: 'green',
-  partly: 'amber',
-  rejected: 'red',
-  studied: 'grey',
-  notRelevant: 'grey',
-}
 
 /** What came of the words, running on after them: states, links, marks. */
 function Tail({ row, kinds, onGoTo }: { row: Contribution; kinds: readonly Kind[]; onGoTo: (id: string) => void }) {
@@ -121,8 +115,7 @@ function Tail({ row, kinds, onGoTo }: { row: Contribution; kinds: readonly Kind[
   return (
     <p className={styles.tail}>
       {row.obstacle && <Status colour={obstacleColours[row.obstacle]}>{common.obstacle[row.obstacle]}</Status>}
-      {row.response && <Status colour={responseColours[row.response]}>{common.response[row.response]}</Status>}
-      {row.unanswered && <Status colour="grey">{live.row.unanswered}</Status>}
+      {(row.response || row.unanswered) && <ResponseStatus outcome={row.response} />}
       {row.important && (
         <Status colour="amber" icon="star">
           {live.row.important}

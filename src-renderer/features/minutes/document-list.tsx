@@ -2,6 +2,7 @@ import type { Output } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { goToSection, type Section } from '../../agreement-parts/section-place.ts'
 import { useWords } from '../../api/words.tsx'
+import type { IconName } from '../../parts/icon.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { Status, type StatusColour } from '../../parts/status.tsx'
 import styles from './minutes.module.css'
@@ -29,10 +30,16 @@ export function DocumentList({ workshop, overview }: { workshop: Workshop; overv
 function Wanted({ workshop, overview }: { workshop: Workshop; overview: Output<'documents.overview'> }) {
   const { minutes } = useWords()
   const { unanswered, openObstacles, actionsNotAgreed } = overview
-  const all: { count: number; words: string; colour: StatusColour; section: Section }[] = [
-    { count: unanswered, words: minutes.unanswered(unanswered), colour: 'red', section: 'suggestions' },
-    { count: openObstacles, words: minutes.openObstacles(openObstacles), colour: 'red', section: 'obstacles' },
-    { count: actionsNotAgreed, words: minutes.actionsNotAgreed(actionsNotAgreed), colour: 'amber', section: 'actions' },
+  const all: { count: number; words: string; colour: StatusColour; icon: IconName; section: Section }[] = [
+    { count: unanswered, words: minutes.unanswered(unanswered), colour: 'amber', icon: 'circle-dashed', section: 'suggestions' },
+    { count: openObstacles, words: minutes.openObstacles(openObstacles), colour: 'red', icon: 'circle-x', section: 'obstacles' },
+    {
+      count: actionsNotAgreed,
+      words: minutes.actionsNotAgreed(actionsNotAgreed),
+      colour: 'amber',
+      icon: 'triangle-alert',
+      section: 'actions',
+    },
   ]
   const wanted = all.filter(({ count }) => count > 0)
   return (
@@ -44,10 +51,10 @@ function Wanted({ workshop, overview }: { workshop: Workshop; overview: Output<'
         </p>
       )}
       <ol className={styles.lines}>
-        {wanted.map(({ words, colour, section }) => (
+        {wanted.map(({ words, colour, icon, section }) => (
           <li key={section}>
             <button type="button" className={styles.line} onClick={() => goToSection(workshop.id, section)}>
-              <Status colour={colour} icon={colour === 'red' ? 'circle-x' : 'triangle-alert'}>
+              <Status colour={colour} icon={icon}>
                 {words}
               </Status>
             </button>
