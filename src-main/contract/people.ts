@@ -42,6 +42,20 @@ export const people = {
   ),
   'people.organisations': query(z.object({}), z.array(organisation)),
   'people.add': command(z.object({ workshopId: id, attendanceId: id, personId: id, ...fields.shape }), z.object({})),
+  /** Many at once, from a spreadsheet: one change, taken back by one undo. Who is in the workshop already is passed over. */
+  'people.import': command(
+    z.object({
+      workshopId: id,
+      rows: z
+        .array(z.object({ attendanceId: id, personId: id, ...fields.shape }))
+        .min(1)
+        .max(5000),
+    }),
+    z.object({ added: z.int() }),
+  ),
+  /** Two people of the register are one: everything of the other is now of the one that is kept. */
+  'people.merge': command(z.object({ keepId: id, otherId: id }), z.object({})),
+  'people.mergeOrganisations': command(z.object({ keepId: id, otherId: id }), z.object({})),
   'people.edit': command(z.object({ attendanceId: id, changes: fields.partial() }), z.object({})),
   'people.remove': command(z.object({ attendanceId: id }), z.object({})),
   'people.arrive': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),

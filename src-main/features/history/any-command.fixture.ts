@@ -49,6 +49,10 @@ export function handIn(room: TestRoom, at: Chance): Hand {
 /** Something for every command: a new one does not compile until it is here, and so is taken back and done again. */
 export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'people.add': (hand) => ({ workshopId: hand.room.workshopId, attendanceId: v7(), personId: v7(), ...personIn(hand) }),
+  'people.import': (hand) => ({
+    workshopId: hand.room.workshopId,
+    rows: [1, 2, 3].map(() => ({ attendanceId: v7(), personId: v7(), ...personIn(hand) })),
+  }),
   'people.edit': (hand) => withId(hand.one('attendance'), (attendanceId) => ({ attendanceId, changes: some(hand, personIn(hand)) })),
   'people.editOrganisation': (hand) =>
     withId(hand.one('organisation'), (organisationId) => ({
@@ -193,6 +197,8 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'indicators.remove': (hand) => withId(hand.one('indicator'), (indicatorId) => ({ indicatorId })),
   'agenda.removeBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId })),
   'programmes.remove': (hand) => withId(programmeHere(hand), (programmeId) => ({ workshopId: hand.room.workshopId, programmeId })),
+  'people.merge': (hand) => twoOf(hand, 'person'),
+  'people.mergeOrganisations': (hand) => twoOf(hand, 'organisation'),
   'people.remove': (hand) => withId(hand.one('attendance'), (attendanceId) => ({ attendanceId })),
   'workshops.close': (hand) => {
     if (statusIn(hand) !== 'open') return undefined
@@ -326,4 +332,11 @@ function offerIn(hand: Hand) {
     condition: '',
     state: hand.among(['pending', 'accepted', 'declined'] as const),
   }
+}
+
+/** Two rows of a register that could be one. */
+function twoOf(hand: Hand, register: 'person' | 'organisation'): { keepId: string; otherId: string } | undefined {
+  const keepId = hand.one(register, 'mergedInto IS NULL')
+  const otherId = keepId && hand.one(register, `mergedInto IS NULL AND id <> '${keepId}'`)
+  return keepId && otherId ? { keepId, otherId } : undefined
 }

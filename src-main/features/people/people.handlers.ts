@@ -1,5 +1,5 @@
 import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
-import type { CommandName, QueryName } from '../../contract/contract.ts'
+import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { given } from '../given.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
@@ -18,6 +18,7 @@ import {
   updateAttendance,
   updatePerson,
 } from './attendance.rows.ts'
+import { isMergeable, type Merging, mergeOrganisations, mergePeople } from './merge.rows.ts'
 import { ensureOrganisation, organisations, updateOrganisation } from './organisation.rows.ts'
 
 export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & CommandHandlers<Named<CommandName, 'people'>> = {
@@ -34,25 +35,36 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
 
   'people.organisations': (_input, { db }) => organisations(db),
 
-  'people.add': ({ workshopId, attendanceId, personId, ...fields }, { db, call }) => {
+  'people.add': ({ workshopId, ...row }, commanding) => {
+    takingWorkshop(commanding.db, workshopId)
+    attend(commanding, workshopId, row, nextListedAs(commanding.db, workshopId))
+    return {}
+  },
+
+  'people.import': ({ workshopId, rows }, commanding) => {
+    const { db } = commanding
     takingWorkshop(db, workshopId)
-    if (!personExists(db, personId))
-      insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, createdAt: call.at })
-    insertAttendance(db, {
-      id: attendanceId,
-      workshopId,
-      personId,
-      organisationId: ensureOrganisation(db, fields.organisation, { id: call.newId, at: call.at, category: fields.category }),
-      position: fields.position,
-      shortName: fields.shortName,
-      category: fields.category,
-      invited: fields.invited ? 1 : 0,
-      consentName: fields.consentName ? 1 : 0,
-      consentPhoto: fields.consentPhoto ? 1 : 0,
-      consentRecording: fields.consentRecording ? 1 : 0,
-      apology: fields.apology,
-      listedAs: nextListedAs(db, workshopId),
-    })
+    const here = new Set(attendancesOf(db, workshopId).map(({ personId }) => personId))
+    const first = nextListedAs(db, workshopId)
+    let added = 0
+    for (const row of rows) {
+      if (here.has(row.personId)) continue
+      here.add(row.personId)
+      attend(commanding, workshopId, row, first + added)
+      added += 1
+    }
+    return { added }
+  },
+
+  'people.merge': (merging, { db, call }) => {
+    refuseUnmergeable(merging, 'person', (id) => isMergeable(db, 'person', id))
+    mergePeople(db, merging, call.at)
+    return {}
+  },
+
+  'people.mergeOrganisations': (merging, { db }) => {
+    refuseUnmergeable(merging, 'organisation', (id) => isMergeable(db, 'organisation', id))
+    mergeOrganisations(db, merging)
     return {}
   },
 
@@ -99,6 +111,33 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
     updateOrganisation(db, { ...before, ...given(changes) })
     return {}
   },
+}
+
+type Attending = Omit<Input<'people.add'>, 'workshopId'>
+
+/** Puts a person on the list of a workshop, and in the register where they are not known. */
+function attend({ db, call }: Commanding, workshopId: string, { attendanceId, personId, ...fields }: Attending, listedAs: number): void {
+  if (!personExists(db, personId))
+    insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, createdAt: call.at })
+  insertAttendance(db, {
+    id: attendanceId,
+    workshopId,
+    personId,
+    organisationId: ensureOrganisation(db, fields.organisation, { id: call.newId, at: call.at, category: fields.category }),
+    position: fields.position,
+    shortName: fields.shortName,
+    category: fields.category,
+    invited: fields.invited ? 1 : 0,
+    consentName: fields.consentName ? 1 : 0,
+    consentPhoto: fields.consentPhoto ? 1 : 0,
+    consentRecording: fields.consentRecording ? 1 : 0,
+    apology: fields.apology,
+    listedAs,
+  })
+}
+
+function refuseUnmergeable({ keepId, otherId }: Merging, what: string, isMergeableId: (id: string) => boolean): void {
+  if (keepId === otherId || !isMergeableId(keepId) || !isMergeableId(otherId)) throw new Refusal('notFound', { what })
 }
 
 /** The attendance, or the refusal that it is gone. */
