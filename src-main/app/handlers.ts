@@ -4,11 +4,13 @@ import { contributionHandlers } from '../features/contributions/contributions.ha
 import { demoHandlers } from '../features/demo/demo.handlers.ts'
 import { documentHandlers } from '../features/documents/documents.handlers.ts'
 import { historyHandlers } from '../features/history/history.handlers.ts'
+import { letterheadHandlers } from '../features/letterheads/letterheads.handlers.ts'
 import { packageHandlers } from '../features/packages/packages.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { programmeHandlers } from '../features/programmes/programmes.handlers.ts'
 import { roomHandlers } from '../features/room/room.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
+import { signatoryHandlers } from '../features/signatories/signatories.handlers.ts'
 import { workshopHandlers } from '../features/workshops/workshops.handlers.ts'
 import type { Handlers } from './operations.ts'
 import type { Ports } from './ports.ts'
@@ -26,6 +28,8 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...documentHandlers,
     ...packageHandlers,
     ...demoHandlers,
+    ...letterheadHandlers,
+    ...signatoryHandlers,
     ...historyHandlers,
     ...settingsHandlers(ports, dataFolder),
   }

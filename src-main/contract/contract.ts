@@ -4,12 +4,14 @@ import { agreements } from './agreements.ts'
 import { contributions } from './contributions.ts'
 import { documents } from './documents.ts'
 import { history } from './history.ts'
+import { letterheads } from './letterheads.ts'
 import type { Command, Job, Operation, Query } from './operation.ts'
 import { packages } from './packages.ts'
 import { people } from './people.ts'
 import { programmes } from './programmes.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
+import { signatories } from './signatories.ts'
 import { workshops } from './workshops.ts'
 
 /** Every operation of the program, by name. Screens, command line and tests know nothing else of the main process. */
@@ -23,6 +25,8 @@ export const contract = {
   ...agreements,
   ...documents,
   ...packages,
+  ...letterheads,
+  ...signatories,
   ...history,
   ...settings,
 } satisfies Record<string, Operation>

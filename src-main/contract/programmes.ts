@@ -45,6 +45,17 @@ const indicatorFields = z.object({
   sample: z.boolean(),
 })
 
+/** The fields of an indicator that is made; what is rarely filled may be left out. */
+const newIndicator = {
+  ...indicatorFields.shape,
+  level: indicatorLevel.default(''),
+  ownCode: line.default(''),
+  definition: text.default(''),
+  figure: indicatorFigure.default('plain'),
+  baselineYear: line.default(''),
+  responsible: line.default(''),
+}
+
 const measurementFields = z.object({ actual: decimal.nullable(), words: text, judgement, why: text, evidence: text })
 
 const amendment = z.object({
@@ -96,15 +107,20 @@ export const programmes = {
       workshopId: id,
       programmeId: id,
       indicatorId: id,
-      ...indicatorFields.shape,
-      level: indicatorLevel.default(''),
-      ownCode: line.default(''),
-      definition: text.default(''),
-      figure: indicatorFigure.default('plain'),
-      baselineYear: line.default(''),
-      responsible: line.default(''),
+      ...newIndicator,
     }),
     z.object({ code: z.string() }),
+  ),
+  /** Many at once, from a spreadsheet, with what was measured: one change. A programme that is not there yet is added under its name. */
+  'indicators.import': command(
+    z.object({
+      workshopId: id,
+      rows: z
+        .array(z.object({ indicatorId: id, programmeId: id, programmeName: filledLine, ...newIndicator, ...measurementFields.shape }))
+        .min(1)
+        .max(1000),
+    }),
+    z.object({ added: z.int() }),
   ),
   'indicators.edit': command(z.object({ indicatorId: id, changes: indicatorFields.partial() }), z.object({})),
   /** Changes what is locked in an open workshop; the comment is printed. */

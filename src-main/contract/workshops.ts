@@ -26,6 +26,14 @@ const details = z.object({
   nextMeeting: line,
   hostOrganisationId: id.nullable(),
   letterheadLine: line,
+  letterheadId: id.nullable(),
+  /** Where it is signed: `Balikpapan`. */
+  town: line,
+  signatureLayout,
+  /** Until when names and contacts are kept; a reminder, nothing goes by itself. */
+  keepUntil: date.nullable(),
+  /** Which documents are made for it, by name with a space between; empty: all. */
+  documents: line,
   chairAttendanceId: id.nullable(),
   noteTakerAttendanceId: id.nullable(),
   greenFrom: percent,

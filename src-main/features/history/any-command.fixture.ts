@@ -1,53 +1,16 @@
 import { v7 } from 'uuid'
-import { newWorkshop, type TestRoom } from '../../app/test-room.ts'
-import type { CommandName, Given } from '../../contract/contract.ts'
-import type { Chance } from '../../database/random.fixture.ts'
-import type { TrackedTable } from '../../database/tables.ts'
+import { newWorkshop } from '../../app/test-room.ts'
+import type { CommandName } from '../../contract/contract.ts'
+import { type Draw, type Hand, some, withId } from './hand.fixture.ts'
+import { preparedDraws } from './prepared-commands.fixture.ts'
 
 /** Every command that can be taken back, in an order in which each finds what it needs. */
 export type UndoableName = Exclude<CommandName, 'history.undo' | 'history.redo' | 'packages.write' | RoomOnly>
 type RoomOnly = 'room.step' | 'room.queue' | 'room.unqueue' | 'room.keepDraft' | 'room.select'
 
-/** What a draw takes from: the workshop as it stands, and chance. */
-export interface Hand {
-  readonly room: TestRoom
-  readonly at: Chance
-  /** A row of this workshop, or of a register, that is not in the bin. */
-  one(table: TrackedTable, where?: string): string | undefined
-  maybe(table: TrackedTable): string | null
-  words(): string
-  flag(): boolean
-  among<Value>(values: readonly [Value, ...Value[]]): Value
-}
-
-/** An input that the command can carry out as things stand, or undefined where it cannot. */
-type Draw<Name extends CommandName> = (hand: Hand) => Given<Name> | undefined | Promise<Given<Name> | undefined>
-
-/** Takes a hand in a room. */
-export function handIn(room: TestRoom, at: Chance): Hand {
-  const { db } = room.open
-  const hand: Hand = {
-    room,
-    at,
-    one: (table, where = 'TRUE') => {
-      const columns = db.all<{ name: string }>('SELECT name FROM pragma_table_info(:table)', { table }).map(({ name }) => name)
-      const here = columns.includes('workshopId') ? 'workshopId = :workshopId' : ':workshopId IS NOT NULL'
-      const rows = db.all<{ id: string }>(`SELECT id FROM "${table}" WHERE deletedAt IS NULL AND ${here} AND ${where} ORDER BY id`, {
-        workshopId: room.workshopId,
-      })
-      return rows[at.below(rows.length)]?.id
-    },
-    maybe: (table) => (at.below(2) === 0 ? null : (hand.one(table) ?? null)),
-    words: () =>
-      `${hand.among(['alat terbatas', 'gudang sempit', 'pelatihan APAR tiap RT', '👩‍👩‍👧 senang', '\u202eterbalik', '“kutipan”'])} ${at.below(1e6)}`,
-    flag: () => at.below(2) === 0,
-    among: (values) => values[at.below(values.length)] ?? values[0],
-  }
-  return hand
-}
-
 /** Something for every command: a new one does not compile until it is here, and so is taken back and done again. */
 export const draws: { [Name in UndoableName]: Draw<Name> } = {
+  ...preparedDraws,
   'people.add': (hand) => ({ workshopId: hand.room.workshopId, attendanceId: v7(), personId: v7(), ...personIn(hand) }),
   'people.import': (hand) => ({
     workshopId: hand.room.workshopId,
@@ -64,14 +27,17 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'people.leave': (hand) => withId(hand.one('attendance', 'leftAt IS NULL'), (id) => ({ attendanceIds: [id] })),
   'workshops.edit': (hand) => ({
     workshopId: hand.room.workshopId,
-    changes: some(hand, {
-      title: hand.words(),
-      place: hand.words(),
-      purpose: `${hand.words()}\n${hand.words()}`,
-      hostName: hand.words(),
-      greenFrom: `${hand.at.between(80, 99)}.0`,
-      chairAttendanceId: hand.maybe('attendance'),
-    }),
+    changes: {
+      ...letterheadIn(hand),
+      ...some(hand, {
+        title: hand.words(),
+        place: hand.words(),
+        purpose: `${hand.words()}\n${hand.words()}`,
+        hostName: hand.words(),
+        greenFrom: `${hand.at.between(80, 99)}.0`,
+        chairAttendanceId: hand.maybe('attendance'),
+      }),
+    },
   }),
   'programmes.add': (hand) => ({ workshopId: hand.room.workshopId, programmeId: v7(), ...programmeIn(hand) }),
   'programmes.edit': (hand) => withId(programmeHere(hand), (programmeId) => ({ programmeId, changes: some(hand, programmeIn(hand)) })),
@@ -199,6 +165,26 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'programmes.remove': (hand) => withId(programmeHere(hand), (programmeId) => ({ workshopId: hand.room.workshopId, programmeId })),
   'people.merge': (hand) => twoOf(hand, 'person'),
   'people.mergeOrganisations': (hand) => twoOf(hand, 'organisation'),
+  'indicators.import': (hand) =>
+    withId(programmeHere(hand), (programmeId) => ({
+      workshopId: hand.room.workshopId,
+      rows: [programmeId, v7()].map((one) => ({
+        ...indicatorIn(hand),
+        indicatorId: v7(),
+        programmeId: one,
+        programmeName: hand.words(),
+        ...measuredIn(hand),
+      })),
+    })),
+  'letterheads.giveNumber': (hand) => {
+    const { workshopId } = hand.room
+    const has = hand.room.open.db.get(
+      'SELECT 1 FROM workshop WHERE id = :workshopId AND letterheadId IN (SELECT id FROM letterhead WHERE deletedAt IS NULL)',
+      { workshopId },
+    )
+    return has ? { workshopId, documentNumberId: v7(), document: hand.words() } : undefined
+  },
+  'letterheads.remove': (hand) => withId(hand.one('letterhead'), (letterheadId) => ({ letterheadId })),
   'people.remove': (hand) => withId(hand.one('attendance'), (attendanceId) => ({ attendanceId })),
   'workshops.close': (hand) => {
     if (statusIn(hand) !== 'open') return undefined
@@ -218,17 +204,6 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'workshops.restore': (hand) => (statusIn(hand) === 'gone' ? { workshopId: hand.room.workshopId } : undefined),
   'workshops.removeSeries': (hand) => ({ seriesId: hand.room.seriesId }),
   'workshops.restoreSeries': (hand) => (hand.one('series', `id = '${hand.room.seriesId}'`) ? undefined : { seriesId: hand.room.seriesId }),
-}
-
-function withId<Value>(id: string | undefined, make: (id: string) => Value | undefined): Value | undefined {
-  return id === undefined ? undefined : make(id)
-}
-
-/** Some of these fields, at least one. */
-function some<Fields extends object>({ at }: Hand, fields: Fields): Partial<Fields> {
-  const entries = Object.entries(fields)
-  const sure = at.below(entries.length)
-  return Object.fromEntries(entries.filter((_entry, index) => index === sure || at.below(3) === 0)) as Partial<Fields>
 }
 
 function statusIn({ room }: Hand): 'preparing' | 'open' | 'closed' | 'gone' {
@@ -288,6 +263,16 @@ function indicatorIn(hand: Hand) {
     source: '',
     sample: false,
   }
+}
+
+function measuredIn(hand: Hand) {
+  return { actual: `${hand.at.below(500)}.0`, words: '', judgement: null, why: hand.words(), evidence: '' }
+}
+
+/** The letterhead a workshop is given, once there is one. */
+function letterheadIn(hand: Hand): { letterheadId?: string } {
+  const letterheadId = hand.one('letterhead')
+  return letterheadId ? { letterheadId } : {}
 }
 
 function blockIn(hand: Hand) {

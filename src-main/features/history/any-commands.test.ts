@@ -9,7 +9,8 @@ import type { Db } from '../../database/db.ts'
 import { chance, chanceFrom, samples } from '../../database/random.fixture.ts'
 import { expectSound } from '../../database/recovery.fixture.ts'
 import { imageColumns, trackedTables } from '../../database/tables.ts'
-import { draws, handIn, type UndoableName } from './any-command.fixture.ts'
+import { draws, type UndoableName } from './any-command.fixture.ts'
+import { handIn } from './hand.fixture.ts'
 
 const names = Object.keys(draws) as UndoableName[]
 
@@ -29,7 +30,7 @@ describe('each command', () => {
     inRoom(async (room) => {
       const at = chance('each command')
       // One alone could not take over from another speaker, nor one obstacle be resolved by itself.
-      for (const name of ['people.add', 'people.add', 'contributions.capture', ...names] as const) {
+      for (const name of ['people.add', 'people.add', 'contributions.capture', 'signatories.add', ...names] as const) {
         const before = visible(room.open.db)
         await carriedOut(room, name, at.below(2 ** 31))
         const after = visible(room.open.db)

@@ -148,3 +148,47 @@ it('indicators count on their own, and a number is not given again', async () =>
   const nowhere = { workshopId: now.workshopId, programmeId: v7(), indicatorId: v7(), ...indicator }
   expect(await now.room.try('indicators.add', nowhere)).toEqual(refused('notFound', { what: 'programme' }))
 })
+
+describe('indicators that come many at once', () => {
+  const measured = { actual: null, words: '', judgement: null, why: '', evidence: '' }
+
+  it('stand in their programmes with what was measured; a programme that was not there is added; one undo takes all back', async () => {
+    const { room, workshopId } = now
+    const before = await list()
+    const fresh = v7()
+    const rows = [
+      {
+        ...indicator,
+        ...measured,
+        indicatorId: v7(),
+        programmeId: now.waste,
+        programmeName: 'Bank Sampah',
+        actual: '150.0',
+        why: 'mesin rusak',
+      },
+      {
+        ...indicator,
+        ...measured,
+        indicatorId: v7(),
+        programmeId: fresh,
+        programmeName: 'Kebun Gizi',
+        level: 'output' as const,
+        baselineYear: '2021',
+      },
+      { ...indicator, ...measured, indicatorId: v7(), programmeId: fresh, programmeName: 'Kebun Gizi', figure: 'percentage' as const },
+    ]
+    expect(await room.send('indicators.import', { workshopId, rows })).toEqual({ added: 3 })
+    const after = await list()
+    expect(after.map(({ name, indicators: own }) => [name, own.map(({ code }) => code)])).toEqual([
+      ...before.map(({ id, name }) => [name, id === now.waste ? ['IK-01'] : []]),
+      ['Kebun Gizi', ['IK-02', 'IK-03']],
+    ])
+    expect(after.flatMap(({ indicators: own }) => own)).toMatchObject([
+      { actual: '150.0', why: 'mesin rusak', achievement: '75.0', status: 'amber' },
+      { level: 'output', baselineYear: '2021', actual: null },
+      { figure: 'percentage' },
+    ])
+    await room.send('history.undo', { workshopId })
+    expect(await list()).toEqual(before)
+  })
+})

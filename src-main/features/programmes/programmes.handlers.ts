@@ -1,5 +1,5 @@
-import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
-import type { CommandName, QueryName } from '../../contract/contract.ts'
+import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
+import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { type AmendedField, amendedField, type Indicator, type Programme } from '../../contract/programmes.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { decimal } from '../../contract/values.ts'
@@ -56,24 +56,8 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     )
   },
 
-  'programmes.add': ({ workshopId, programmeId, ...fields }, { db, call }) => {
-    const workshop = takingWorkshop(db, workshopId)
-    insertProgramme(db, {
-      id: programmeId,
-      seriesId: workshop.seriesId,
-      name: fields.name,
-      shortName: fields.shortName || shortNameOf(fields.name),
-      groupOrganisationId: ensureOrganisation(db, fields.groupName, { id: call.newId, at: call.at, category: '' }),
-      place: fields.place,
-      partners: fields.partners,
-      budget: fields.budget,
-      year: fields.year,
-      chair: fields.chair,
-      responsible: fields.responsible,
-      createdAt: call.at,
-    })
-    const last = membershipsOf(db, workshopId).at(-1)
-    joinProgramme(db, { id: call.newId(), workshopId, programmeId, position: (last?.position ?? -1) + 1 })
+  'programmes.add': ({ workshopId, programmeId, ...fields }, commanding) => {
+    addProgramme(commanding, takingWorkshop(commanding.db, workshopId), { ...fields, id: programmeId })
     return {}
   },
 
@@ -110,6 +94,21 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     const number = nextIndicatorNumber(db, workshopId)
     insertIndicator(db, { ...fields, id: indicatorId, workshopId, programmeId, number, position: number, sample: fields.sample ? 1 : 0 })
     return { code: recordCode('IK', number, '') }
+  },
+
+  'indicators.import': ({ workshopId, rows }, commanding) => {
+    const { db, call } = commanding
+    const workshop = takingWorkshop(db, workshopId)
+    const first = nextIndicatorNumber(db, workshopId)
+    for (const [index, { indicatorId, programmeId, programmeName, actual, words, judgement, why, evidence, ...fields }] of rows.entries()) {
+      if (!membershipsOf(db, workshopId).some((row) => row.programmeId === programmeId))
+        addProgramme(commanding, workshop, { ...noFields, id: programmeId, name: programmeName })
+      const number = first + index
+      insertIndicator(db, { ...fields, id: indicatorId, workshopId, programmeId, number, position: number, sample: fields.sample ? 1 : 0 })
+      if (actual === null && judgement === null && [words, why, evidence].every((one) => one === '')) continue
+      insertMeasurement(db, { id: call.newId(), workshopId, indicatorId, actual, words, judgement, why, evidence })
+    }
+    return { added: rows.length }
   },
 
   'indicators.edit': ({ indicatorId, changes }, { db }) => {
@@ -153,6 +152,39 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     }
     return {}
   },
+}
+
+type ProgrammeFields = Omit<Input<'programmes.add'>, 'workshopId' | 'programmeId'>
+
+const noFields: Omit<ProgrammeFields, 'name'> = {
+  shortName: '',
+  groupName: '',
+  place: '',
+  partners: '',
+  budget: '',
+  year: '',
+  chair: '',
+  responsible: '',
+}
+
+/** Puts a programme behind the others of a workshop, and in the register of its series where it is not known. */
+function addProgramme(
+  { db, call }: Commanding,
+  workshop: WorkshopRow,
+  { id, groupName, ...fields }: ProgrammeFields & { id: string },
+): void {
+  if (!programmeById(db, id)) {
+    insertProgramme(db, {
+      ...fields,
+      id,
+      seriesId: workshop.seriesId,
+      shortName: fields.shortName || shortNameOf(fields.name),
+      groupOrganisationId: ensureOrganisation(db, groupName, { id: call.newId, at: call.at, category: '' }),
+      createdAt: call.at,
+    })
+  }
+  const last = membershipsOf(db, workshop.id).at(-1)
+  joinProgramme(db, { id: call.newId(), workshopId: workshop.id, programmeId: id, position: (last?.position ?? -1) + 1 })
 }
 
 function indicatorOrRefuse(row: IndicatorRow | undefined): IndicatorRow {

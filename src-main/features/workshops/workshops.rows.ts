@@ -19,7 +19,8 @@ export function workshopById(db: Db, id: string): WorkshopRow | undefined {
     `SELECT workshop.id, workshop.seriesId, series.title AS seriesTitle, workshop.code, workshop.title, workshop.status, workshop.date, workshop.zone,
        workshop.plannedOpen, workshop.plannedClose, workshop.openedAt, workshop.closedAt, workshop.closingReason, workshop.place, workshop.number,
        workshop.nature, workshop.purpose, workshop.basis, workshop.lastMinutes, workshop.nextMeeting, workshop.hostOrganisationId,
-       ifnull(organisation.name, '') AS hostName, workshop.letterheadLine, workshop.chairAttendanceId, workshop.noteTakerAttendanceId,
+       ifnull(organisation.name, '') AS hostName, workshop.letterheadLine, workshop.letterheadId, workshop.town,
+       workshop.signatureLayout, workshop.keepUntil, workshop.documents, workshop.chairAttendanceId, workshop.noteTakerAttendanceId,
        workshop.greenFrom, workshop.amberFrom, workshop.sample
      FROM workshop
      JOIN series ON series.id = workshop.seriesId
@@ -110,15 +111,18 @@ export function insertWorkshop(
 export function updateDetails(db: Db, row: WorkshopDetails & { id: string }): void {
   const { id, code, title, date, zone, plannedOpen, plannedClose, place, number, nature, purpose, basis, lastMinutes } = row
   const { nextMeeting, hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom } = row
+  const { letterheadId, town, signatureLayout, keepUntil, documents } = row
   db.run(
     `UPDATE workshop SET code = :code, title = :title, date = :date, zone = :zone, plannedOpen = :plannedOpen, plannedClose = :plannedClose,
        place = :place, number = :number, nature = :nature, purpose = :purpose, basis = :basis, lastMinutes = :lastMinutes,
        nextMeeting = :nextMeeting, hostOrganisationId = :hostOrganisationId, letterheadLine = :letterheadLine,
-       chairAttendanceId = :chairAttendanceId, noteTakerAttendanceId = :noteTakerAttendanceId, greenFrom = :greenFrom, amberFrom = :amberFrom
+       chairAttendanceId = :chairAttendanceId, noteTakerAttendanceId = :noteTakerAttendanceId, greenFrom = :greenFrom, amberFrom = :amberFrom,
+       letterheadId = :letterheadId, town = :town, signatureLayout = :signatureLayout, keepUntil = :keepUntil, documents = :documents
      WHERE id = :id`,
     {
       ...{ id, code, title, date, zone, plannedOpen, plannedClose, place, number, nature, purpose, basis, lastMinutes },
       ...{ nextMeeting, hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom },
+      ...{ letterheadId, town, signatureLayout, keepUntil, documents },
     },
   )
 }
