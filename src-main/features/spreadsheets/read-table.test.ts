@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '#words/words.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { readTable, type TableOptions } from './read-table.ts'
+import type { TableRow } from './table.ts'
 import { relations, rowOf, sheetOf, workbookOf } from './workbook.fixture.ts'
 
 const heading = rowOf(1, 'Nama', 'Nilai')
@@ -99,6 +102,12 @@ describe('a workbook', () => {
     expect(shown(workbookOf('', '', { 'xl/worksheets/sheet1.xml': prefixed }))).toEqual(['1:  | A & B 😀 A', '4: <x>'])
   })
 
+  it('counts cells without a place, empty ones too, and knows formulas that have no value', () => {
+    const row =
+      '<row r="2"><c/><c t="inlineStr"><is><t></t></is></c><c><v>3</v></c><c><f t="shared" si="0"/></c><c t="str"><f>A1</f><v></v></c><c><v>6</v></c></row>'
+    expect(shown(workbookOf(heading + row))[1]).toBe('2:  |  | 3<number> | =<error> |  | 6<number>')
+  })
+
   it('gives a merged value to every row, and leaves out rows that have nothing else', () => {
     const rows = [heading, rowOf(2, 'Budi', 'BPBD'), rowOf(3, 'Siti', ''), '<row r="4"><c r="B4"/></row>'].join('')
     expect(shown(workbookOf(rows, '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="D1:XFD1048576"/></mergeCells>'))).toEqual([
@@ -107,6 +116,55 @@ describe('a workbook', () => {
       '3: Siti | BPBD',
     ])
   })
+})
+
+describe('a file that was altered', () => {
+  const whole = example('values.xlsx')
+  const sound = readTable(whole, 'a.xlsx').rows
+
+  it('is read as it was or refused, whichever bytes were changed or cut off', () => {
+    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) })
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 3 }), fc.option(fc.nat(whole.length - 1)), (changes, length) => {
+        const bytes = Buffer.from(whole)
+        for (const { at, byte } of changes) bytes[at] = byte
+        expect(rowsOrRefusal(bytes.subarray(0, length ?? whole.length), sound)).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('gives a table or a refusal for any bytes at all', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => rowsOrRefusal(bytes)))
+    const part = fc.constantFrom(
+      '<row r="2">',
+      '<row>',
+      '</row>',
+      '<c>',
+      '<c t="s">',
+      '<c r="B2" t="n" s="9">',
+      '</c>',
+      '<v>1</v>',
+      '<v/>',
+      '<f>A1</f>',
+      '<is><t>x</t></is>',
+      '&#0;',
+      '<!--',
+      ']]>',
+      '<',
+    )
+    fc.assert(fc.property(fc.array(part, { maxLength: 12 }), (parts) => rowsOrRefusal(workbookOf(parts.join('')))))
+  })
+
+  function rowsOrRefusal(bytes: Uint8Array, wanted?: readonly TableRow[]): boolean {
+    try {
+      const { rows } = readTable(bytes, 'a')
+      return wanted === undefined || isDeepStrictEqual(rows, wanted)
+    } catch (error) {
+      if (error instanceof Refusal) return true
+      throw error
+    }
+  }
 })
 
 describe('what cannot be read is refused', () => {
@@ -142,6 +200,7 @@ describe('what cannot be read is refused', () => {
     ],
     ['a text that is not there', workbookOf('<row r="5"><c r="C5" t="s"><v>9</v></c></row>'), 'tableDamaged', { line: 5, column: 3 }],
     ['a number that is none', workbookOf('<row r="5"><c r="C5"><v>12x</v></c></row>'), 'tableDamaged', { line: 5, column: 3 }],
+    ['a cell outside of a row', workbookOf(`${heading}<c><v>1</v></c>`), 'tableDamaged', {}],
     ['rows out of order', workbookOf(rowOf(5, 'a') + rowOf(4, 'b')), 'tableDamaged', {}],
     ['a row beyond the last', workbookOf(rowOf(1_048_577, 'a')), 'tableDamaged', {}],
     [
@@ -161,12 +220,12 @@ describe('what cannot be read is refused', () => {
   })
 
   it('what unpacks to far more than it is, whether it says so or not', () => {
-    const bomb = Buffer.from(workbookOf('', '', { 'xl/media/image1.png': new Uint8Array(201 * 1024 * 1024) }))
-    expect(bomb.length).toBeLessThan(1024 * 1024)
+    const sizeOf = (bytes: Buffer, part: string) => bytes.lastIndexOf(part) - 46 + 24
+    const bomb = Buffer.from(workbookOf('', '', { 'xl/media/image1.png': 'x' }))
+    bomb.writeUInt32LE(201 * 1024 * 1024, sizeOf(bomb, 'xl/media/image1.png'))
     expect(refusal(bomb).details).toEqual({ file: 'daftar', unit: 'unpacked', most: 200 })
     const lying = Buffer.from(workbookOf(rowOf(1, 'a'.repeat(5000)) + rowOf(2, 'b')))
-    const entry = lying.lastIndexOf('xl/worksheets/sheet1.xml')
-    lying.writeUInt32LE(100, entry - 46 + 24)
+    lying.writeUInt32LE(100, sizeOf(lying, 'xl/worksheets/sheet1.xml'))
     expect(refusal(lying)).toMatchObject({ code: 'tableDamaged', details: { part: 'xl/worksheets/sheet1.xml' } })
   })
 
@@ -181,6 +240,14 @@ describe('what cannot be read is refused', () => {
     const rows = Array.from({ length: 200 }, (_, index) => rowOf(index + 1, 'a', 'b')).join('')
     const merges = `<mergeCells>${'<mergeCell ref="A1:B200"/>'.repeat(3)}</mergeCells>`
     expect(refusal(workbookOf(rows, merges)).code).toBe('tableDamaged')
+  })
+
+  it('a merge that would fill memory', () => {
+    const wide = `<row r="1"><c><v>1</v></c><c r="SF1"><v>1</v></c></row>`
+    const rows = Array.from({ length: 9_999 }, (_, index) => `<row r="${index + 2}"><c><v>1</v></c></row>`).join('')
+    expect(refusal(workbookOf(wide + rows, '<mergeCells><mergeCell ref="A1:SF10000"/></mergeCells>')).details).toMatchObject({
+      unit: 'cells',
+    })
   })
 
   it('more rows than are taken, in a workbook too', () => {

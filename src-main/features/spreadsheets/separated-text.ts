@@ -35,7 +35,10 @@ export function readSeparated(text: string, file: string, given?: Separator): Ta
  * the tab, then the semicolon; the tab, too, where nothing is cut. Commas mostly followed by a space are those of names and sentences and part nothing.
  */
 export function separatorOf(text: string): Separator {
-  const sample = text.length > sampleLength ? text.slice(0, Math.max(text.lastIndexOf('\n', sampleLength), 1000)) : text
+  const sample =
+    text.length > sampleLength
+      ? text.slice(0, Math.max(text.lastIndexOf('\n', sampleLength), text.lastIndexOf('\r', sampleLength), 1000))
+      : text
   const scored = separators.map((separator) => ({ separator, ...evenness(sample, separator) }))
   const [best] = scored
     .filter(({ cells, separator }) => cells > 1 && !(separator === ',' && isProse(sample)))

@@ -2,8 +2,8 @@ import { Refusal } from '../../contract/refusal.ts'
 import { isoDateCell, numberCell } from './cell-value.ts'
 import { plainFormat } from './number-format.ts'
 import { rowList } from './row-list.ts'
-import { type Cell, columnOf, isBlank, noCell, type TableRow } from './table.ts'
-import { type ReadPart, type SheetContext, textOf } from './workbook-part.ts'
+import { type Cell, columnOf, isBlank, most, noCell, type TableRow } from './table.ts'
+import { cleanText, type ReadPart, type SheetContext, textOf } from './workbook-part.ts'
 
 /**
  * The filled rows of a sheet, hidden ones too. A formula counts as the value the file holds for it. The value of a merged cell stands in
@@ -15,9 +15,11 @@ export function readSheet(read: ReadPart, context: SheetContext): TableRow[] {
   const text = textOf()
   let cells: Cell[] = []
   let line = 0
+  let nextColumn = 0
   let stored: StoredCell | undefined
   let within = ''
   let inCells = false
+  let inRow = false
   read({
     open(name, attribute) {
       if (name === 'sheetData') inCells = true
@@ -26,18 +28,24 @@ export function readSheet(read: ReadPart, context: SheetContext): TableRow[] {
       else if (name === 'row') {
         const number = attribute('r')
         const next = number === undefined ? line + 1 : Number(number)
-        if (!(next > line && next <= lastLine)) throw damaged(context)
+        if (inRow || !(next > line && next <= lastLine)) throw damaged(context)
         line = next
+        inRow = true
+        nextColumn = 0
         cells = []
       } else if (name === 'c') {
+        // A cell elsewhere would be lost without a word.
+        if (!inRow || stored) throw damaged(context, line)
         const reference = attribute('r')
-        const column = reference === undefined ? cells.length : placeOf(reference, context).column
-        if (column < cells.length || column > lastColumn) throw damaged(context, line)
-        stored = { column, type: attribute('t') ?? 'n', style: attribute('s'), value: undefined, formula: '' }
+        const column = reference === undefined ? nextColumn : placeOf(reference, context).column
+        if (column < nextColumn || column > lastColumn) throw damaged(context, line)
+        nextColumn = column + 1
+        stored = { column, type: attribute('t') ?? 'n', style: attribute('s'), value: undefined, formula: undefined }
         text.begin()
       } else if (stored) {
         within = name
         if (name === 'v') stored.value = ''
+        if (name === 'f') stored.formula = '='
         text.open(name)
       }
     },
@@ -49,8 +57,10 @@ export function readSheet(read: ReadPart, context: SheetContext): TableRow[] {
     },
     close(name) {
       if (name === 'sheetData') inCells = false
-      else if (name === 'row' && inCells) list.add(line, cells)
-      else if (name === 'c' && stored) {
+      else if (name === 'row' && inCells) {
+        list.add(line, cells)
+        inRow = false
+      } else if (name === 'c' && stored) {
         const cell = cellOf(stored, text.end(), context, line)
         if (cell) cells[stored.column] = cell
         stored = undefined
@@ -71,7 +81,7 @@ interface StoredCell {
   readonly type: string
   readonly style: string | undefined
   value: string | undefined
-  formula: string
+  formula: string | undefined
 }
 
 /** Undefined where nothing stands in the cell. */
@@ -84,7 +94,7 @@ function cellOf(
   if (type === 'inlineStr') return inline === '' ? undefined : { text: inline, kind: 'text' }
   if (value === undefined || (value === '' && type !== 'str')) {
     // Nobody has computed it yet, and this program computes no formulas.
-    return formula === '' ? undefined : { text: `=${formula}`, kind: 'error' }
+    return formula === undefined ? undefined : { text: formula, kind: 'error' }
   }
   const cell = storedValue(type, value, style, context)
   if (!cell) throw damaged(context, line, column)
@@ -98,7 +108,7 @@ function storedValue(type: string, value: string, style: string | undefined, con
       return text === undefined ? undefined : { text, kind: 'text' }
     }
     case 'str':
-      return { text: value.toWellFormed().replace(/\r\n?/g, '\n'), kind: 'text' }
+      return { text: cleanText(value), kind: 'text' }
     case 'b':
       return { text: /^(1|true)$/i.test(value.trim()) ? 'TRUE' : 'FALSE', kind: 'boolean' }
     case 'e':
@@ -137,7 +147,9 @@ function withMerges(rows: readonly TableRow[], merges: readonly Merge[], context
   if (merges.length === 0) return [...rows]
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   const filled = rows.map(({ line, cells }) => ({ line, cells: [...cells] }))
-  let places = rows.length * width
+  // Merges never overlap, so together they are no larger than the sheet.
+  const places = rows.length * width
+  let covered = 0
   for (const { from, to } of merges) {
     const first = indexOfLine(filled, from.line)
     const value = filled[first]?.line === from.line ? filled[first]?.cells[from.column] : undefined
@@ -145,9 +157,9 @@ function withMerges(rows: readonly TableRow[], merges: readonly Merge[], context
     for (let index = first; (filled[index]?.line ?? Number.POSITIVE_INFINITY) <= to.line; index += 1) {
       const cells = filled[index]?.cells ?? []
       for (let column = from.column; column <= Math.min(to.column, width - 1); column += 1) {
-        // Merges never overlap, so together they are no larger than the sheet.
-        places -= 1
-        if (places < 0) throw damaged(context)
+        covered += Math.max(1, column - cells.length)
+        if (covered > most.cells) throw new Refusal('tableTooLarge', { file: context.file, unit: 'cells', most: most.cells })
+        if (covered > 2 * places) throw damaged(context)
         while (cells.length < column) cells.push(noCell)
         if (column === from.column) cells[column] = value
         else cells[column] = { text: value.text, kind: value.kind, across: true }

@@ -32,7 +32,7 @@ export interface Table {
 }
 
 /** What reading takes at most. Whatever is larger is refused whole, never cut. */
-export const most = { megabytes: 20, unpackedMegabytes: 200, rows: 100_000, columns: 500, cells: 5_000_000 }
+export const most = { megabytes: 20, unpackedMegabytes: 200, rows: 100_000, columns: 500, cells: 2_000_000 }
 
 export const noCell: Cell = { text: '', kind: 'text' }
 

@@ -40,7 +40,15 @@ export function textOf() {
       const text = gathered.includes('_x')
         ? gathered.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
         : gathered
-      return text.toWellFormed().replace(/\r\n?/g, '\n')
+      return cleanText(text)
     },
   }
+}
+
+/** The text of a cell with LF alone, and without the signs that text has none of. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
 }

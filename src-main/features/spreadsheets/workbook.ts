@@ -29,9 +29,13 @@ export function openWorkbook(bytes: Buffer, file: string): Workbook {
   const ofType = (wanted: string) => [...relations.values()].find(({ type }) => type === wanted)?.target
   const [stringsPart, stylesPart] = [ofType('sharedStrings'), ofType('styles')]
   let context: Omit<SheetContext, 'part'> | undefined
+  const seen = new Set<string>()
   const withCells = sheets.flatMap(({ name, hidden, relation }) => {
     const found = relations.get(relation)
-    return found?.type === 'worksheet' ? [{ name, hidden, part: found.target }] : []
+    // The same part under many names would be read as often.
+    if (found?.type !== 'worksheet' || seen.has(found.target)) return []
+    seen.add(found.target)
+    return [{ name, hidden, part: found.target }]
   })
   return {
     sheets: withCells.map(({ name, hidden }) => ({ name, hidden })),
