@@ -1,7 +1,9 @@
-/** What a column can say of a person. `consents` is one column for all three consents. */
+/** What a column can say of a person. `male` and `female` are two columns with ticks, `consents` is one for all three consents. */
 export const peopleFieldKeys = [
   'name',
   'sex',
+  'male',
+  'female',
   'organisation',
   'position',
   'shortName',

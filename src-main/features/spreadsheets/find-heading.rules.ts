@@ -1,4 +1,5 @@
 import { assign, type Candidate } from './assign.rules.ts'
+import type { Field } from './fields.ts'
 import type { Matcher } from './heading-match.rules.ts'
 import { isBlank, type TableRow } from './table.ts'
 import { valueLine } from './value-text.rules.ts'
@@ -18,32 +19,60 @@ export interface Heading {
 const rowsLookedAt = 40
 
 /**
- * The row, or the two rows together, whose words name most fields best; among equals the first, and one row before two. There is none
- * where not even one field is named in full, nor two in part.
+ * The row, or the two rows together, whose words name most fields best; among equals one row before two, then the first. A row that groups
+ * and the one beneath it are taken together also where the second adds nothing but years. There is no heading where not even one field is
+ * named in full, nor two in part.
  */
-export function findHeading(rows: readonly TableRow[], fields: number, match: Matcher): Heading {
-  let best: { worth: number; heading: Heading } = { worth: 0, heading: { lines: [], rowsBefore: 0, texts: [], candidates: [] } }
+export function findHeading(rows: readonly TableRow[], fields: readonly Field[], match: Matcher): Heading {
+  let best: Found | undefined
   for (let index = 0; index < Math.min(rows.length, rowsLookedAt); index += 1) {
-    for (const height of [1, 2]) {
-      const part = rows.slice(index, index + height)
-      const first = part[0]
-      if (part.length < height || first === undefined) continue
-      const texts = height === 1 ? textsOf(first) : together(part)
-      if (texts === undefined) continue
-      const candidates = candidatesOf(texts, fields, match)
-      const worth = assign(candidates).reduce((sum, { score }) => sum + score ** 2, 0)
-      const better = worth > best.worth || (worth === best.worth && height < best.heading.lines.length)
-      if (better && isHeading(candidates)) {
-        best = { worth, heading: { lines: part.map(({ line }) => line), rowsBefore: index + height, texts, candidates } }
-      }
-    }
+    const found = headingAt(rows, index, fields, match)
+    if (found === undefined) continue
+    const equal = found.worth === best?.worth && found.heading.lines.length < best.heading.lines.length
+    if (best === undefined || found.worth > best.worth || equal) best = found
   }
-  return withColumnNumbers(best.heading, rows)
+  return best === undefined ? { lines: [], rowsBefore: 0, texts: [], candidates: [] } : withColumnNumbers(best.heading, rows)
 }
 
-function isHeading(candidates: readonly Candidate[]): boolean {
-  const named = assign(candidates)
-  return named.length >= 2 || named.some(({ score }) => score === 1)
+interface Found {
+  readonly worth: number
+  readonly heading: Heading
+}
+
+/** What the words of years cost together; two rows of other words differ by more. */
+const nearlyAll = 0.9
+
+function headingAt(rows: readonly TableRow[], index: number, fields: readonly Field[], match: Matcher): Found | undefined {
+  const [one, two] = [1, 2].map((height) => {
+    const part = rows.slice(index, index + height)
+    const texts = part.length < height ? undefined : together(part)
+    return texts && found(part, texts, index + height, fields, match)
+  })
+  if (one === undefined || two === undefined) return one ?? two
+  return two.worth >= nearlyAll * one.worth ? { ...two, worth: Math.max(one.worth, two.worth) } : one
+}
+
+function found(
+  part: readonly TableRow[],
+  texts: readonly string[],
+  rowsBefore: number,
+  fields: readonly Field[],
+  match: Matcher,
+): Found | undefined {
+  const candidates = candidatesOf(texts, fields.length, match)
+  // L may be a heading, and Hasil, but where they stand as values there is none: they count once a heading is found without them.
+  const telling = assign(candidates.filter(({ column }) => !isValue(texts[column] ?? '', fields)))
+  if (!isHeading(telling)) return undefined
+  const worth = telling.reduce((sum, { score }) => sum + score ** 2, 0)
+  return { worth, heading: { lines: part.map(({ line }) => line), rowsBefore, texts, candidates } }
+}
+
+function isHeading(named: readonly Candidate[]): boolean {
+  return named.length >= 2 || named.some(({ score }) => score > 0.9)
+}
+
+function isValue(text: string, fields: readonly Field[]): boolean {
+  return fields.some(({ looksLike, roughly }) => !roughly && looksLike?.({ text, kind: 'text' }))
 }
 
 function candidatesOf(texts: readonly string[], fields: number, match: Matcher): Candidate[] {
@@ -57,17 +86,25 @@ function candidatesOf(texts: readonly string[], fields: number, match: Matcher):
   return candidates
 }
 
+/** What may be a heading: words, and years that a workbook holds as numbers. */
 function textsOf({ cells }: TableRow): string[] {
-  return cells.map((cell) => (cell.kind === 'text' ? valueLine(cell) : ''))
+  return cells.map((cell) => (cell.kind === 'text' || (cell.kind === 'number' && /^(19|20)\d\d$/.test(cell.text)) ? valueLine(cell) : ''))
 }
 
 /**
- * Two rows read as one: what groups stands before what is grouped. A group reaches as far to the right as its merge does, and where there
+ * The words over each column. Two rows are read as one: what groups stands before what is grouped. A group reaches as far to the right as its merge does, and where there
  * is no merge (CSV) as far as its row is empty while the row below is not. Undefined where two words stand above each other and the upper
  * one reaches no further: these are two records, or a heading and a record.
  */
 function together(part: readonly TableRow[]): string[] | undefined {
-  const [upper = [], lower = []] = part.map(textsOf)
+  const [upper = [], lower] = part.map(textsOf)
+  if (lower === undefined) return upper
+  // A row of figures is no heading, nor one that says nothing new.
+  if (part[1]?.cells.some((cell, column) => !isBlank(cell) && lower[column] === '')) return undefined
+  if (lower.every((words, column) => words === '' || words === upper[column])) return undefined
+  // One word over all columns is a title.
+  const own = upper.flatMap((words, column) => (words === '' || part[0]?.cells[column]?.across ? [] : [column]))
+  if (own.length === 1 && (own[0] ?? 0) <= lower.findIndex((words) => words !== '')) return undefined
   const merged = (column: number) => part[0]?.cells[column]?.across === true
   const texts: string[] = []
   let group = ''

@@ -98,7 +98,8 @@ function indicatorOf(
   const said =
     reader.value(record, 'measure', 'unknownMeasure', readMeasure) ?? (qualitative.has(plainWords(unit)) ? 'qualitative' : undefined)
   const wordsAlone = said === undefined && speaksInWords(numbers)
-  if (wordsAlone) reader.tell(record, reader.isEmpty(record, 'target') ? 'actual' : 'target', 'takenAsQualitative', 'used')
+  const inWordsFirst = wordsAlone ? (['target', 'actual', 'baseline'] as const).find((field) => !reader.isEmpty(record, field)) : undefined
+  if (inWordsFirst !== undefined) reader.tell(record, inWordsFirst, 'takenAsQualitative', 'used')
   const isQualitative = said === 'qualitative' || wordsAlone
   const values = isQualitative ? inWords(record, numbers, reader) : inNumbers(record, numbers, reader)
   const figure = isQualitative ? 'plain' : figureOf(said, unit, numbers)
@@ -108,7 +109,7 @@ function indicatorOf(
     ownCode: line('ownCode'),
     level: reader.value(record, 'level', 'unknownLevel', readLevel) ?? '',
     name,
-    definition: line('definition'),
+    definition: reader.text(record, 'definition'),
     unit: isQualitative && qualitative.has(plainWords(unit)) ? '' : unit || markOf(numbers),
     measure: isQualitative ? 'qualitative' : 'number',
     figure,

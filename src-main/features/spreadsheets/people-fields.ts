@@ -2,6 +2,7 @@ import { wordsOf } from '#words/words.ts'
 import type { PeopleFieldKey } from '../../contract/spreadsheets.ts'
 import type { Field } from './fields.ts'
 import { readSex } from './read-choice.rules.ts'
+import { readEmail } from './read-email.rules.ts'
 import { readPhone } from './read-phone.rules.ts'
 import type { Cell } from './table.ts'
 import { valueLine } from './value-text.rules.ts'
@@ -49,6 +50,16 @@ export const peopleFields: readonly Field<PeopleFieldKey>[] = [
     ],
     ['Gender', 'M/F', 'F/M', 'Sex M/F', 'Gender M/F', 'Male/Female'],
     { looksLike: (cell) => readSex(cell) !== undefined },
+  ),
+  field(
+    'male',
+    ['L', 'Lk', 'Pria', 'JK L', 'Jenis kelamin L', 'L/P L', 'Jenis kelamin laki-laki', 'Gender L'],
+    ['M', 'Men', 'Sex M', 'Gender M', 'Sex male'],
+  ),
+  field(
+    'female',
+    ['P', 'Pr', 'Wanita', 'JK P', 'Jenis kelamin P', 'L/P P', 'Jenis kelamin perempuan', 'Gender P'],
+    ['F', 'Women', 'Sex F', 'Gender F', 'Sex female'],
   ),
   field(
     'organisation',
@@ -197,7 +208,7 @@ export const peopleFields: readonly Field<PeopleFieldKey>[] = [
     'email',
     ['Surel', 'E-mail', 'Alamat email', 'Alamat surel', 'Pos-el', 'Posel', 'Alamat e-mail'],
     ['E-mail', 'Email address', 'E-mail address', 'Mail'],
-    { looksLike: (cell) => /^\S+@\S+\.\S+$/.test(valueLine(cell)) },
+    { looksLike: (cell) => readEmail(cell) !== undefined },
   ),
   field(
     'invited',
@@ -281,10 +292,6 @@ function isOrganisation(cell: Cell): boolean {
 
 function isName(cell: Cell): boolean {
   const words = valueLine(cell)
-  return (
-    cell.kind === 'text' &&
-    !isOrganisation(cell) &&
-    words.length <= 60 &&
-    /^['’]?\p{Lu}[\p{L}'’.-]*(,?\s(\p{L}[\p{L}'’.-]*|\(\p{L}+\)),?)+$/u.test(words)
-  )
+  if (cell.kind !== 'text' || words.length > 60 || isOrganisation(cell)) return false
+  return /^['’]?\p{Lu}[\p{L}'’.-]*(,?\s(\p{L}[\p{L}'’.-]*|\(\p{L}+\)))+$/u.test(words)
 }

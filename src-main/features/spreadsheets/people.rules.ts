@@ -1,11 +1,11 @@
 import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheets.ts'
 import { applyColumns, type PassedOver, type TableRecord } from './apply-columns.rules.ts'
 import { readSex, readYesNo } from './read-choice.rules.ts'
+import { readEmail } from './read-email.rules.ts'
 import { readPhone } from './read-phone.rules.ts'
 import type { ColumnMapping } from './recognise-columns.rules.ts'
 import { firstLines, type RecordReader, recordReader } from './record-reader.ts'
 import type { Table } from './table.ts'
-import { valueLine } from './value-text.rules.ts'
 
 /** One person of a list. What the list does not say is empty, or null where the answer is yes or no. */
 export interface PersonRow {
@@ -61,16 +61,25 @@ function personOf(record: TableRecord<PeopleFieldKey>, name: string, reader: Rec
   return {
     line: record.line,
     name,
-    sex: reader.value(record, 'sex', 'notASex', readSex) ?? '',
+    sex: reader.value(record, 'sex', 'notASex', readSex) ?? sexByTick(record, reader),
     organisation: line('organisation'),
     position: line('position'),
     shortName: line('shortName'),
     category: line('category'),
     phone: reader.value(record, 'phone', 'notAPhone', readPhone) ?? '',
-    email: reader.value(record, 'email', 'notAnEmail', (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(valueLine(cell))?.[0]) ?? '',
+    email: reader.value(record, 'email', 'notAnEmail', readEmail) ?? '',
     invited: yesNo('invited'),
     consentName: yesNo('consentName') ?? consents,
     consentPhoto: yesNo('consentPhoto') ?? consents,
     consentRecording: yesNo('consentRecording') ?? consents,
   }
+}
+
+/** Of two columns, the one in which something stands that is no no. */
+function sexByTick(record: TableRecord<PeopleFieldKey>, reader: RecordReader<PeopleFieldKey>): PersonRow['sex'] {
+  const ticked = (field: PeopleFieldKey) => !reader.isEmpty(record, field) && readYesNo(record.cell(field)) !== false
+  if (!ticked('male')) return ticked('female') ? 'P' : ''
+  if (!ticked('female')) return 'L'
+  reader.tell(record, 'female', 'notASex', 'valueLeftOut')
+  return ''
 }

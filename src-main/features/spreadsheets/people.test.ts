@@ -103,6 +103,18 @@ describe('a list of people', () => {
     ])
   })
 
+  it('tells the sex by a tick in one of two columns', () => {
+    const { rows, problems } = people(
+      readPastedTable('Nama\tJenis Kelamin\t\tInstansi\n\tL\tP\t\nBudi\t√\t\tBPBD\nSiti\t-\tx\tDLH\nAni\tv\tv\tDLH'),
+    )
+    expect(rows.map(({ name, sex, organisation }) => [name, sex, organisation])).toEqual([
+      ['Budi', 'L', 'BPBD'],
+      ['Siti', 'P', 'DLH'],
+      ['Ani', '', 'DLH'],
+    ])
+    expect(problems.map(({ line, heading, code }) => [line, heading, code])).toEqual([[5, 'Jenis Kelamin P', 'notASex']])
+  })
+
   it('has a sentence for every problem in both languages', () => {
     const told = { found: '“x”', readAs: '1', firstLine: 2 }
     for (const language of ['id', 'en'] as const) {

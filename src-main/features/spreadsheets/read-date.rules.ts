@@ -12,6 +12,7 @@ export function readDate(cell: Cell): string | undefined {
   if (cell.kind === 'date') return [cell.text.slice(0, 10)].find(isDate)
   if (cell.kind !== 'text') return undefined
   const written = valueLine(cell).normalize('NFKC')
+  if (written.length > 60) return undefined
   const plain = dayOf(written)
   if (plain !== undefined) return plain
   const [, named = '', rest = ''] = /^(\p{L}[\p{L}'’]{2,})\.?,?\s+(.*)$/u.exec(written) ?? []

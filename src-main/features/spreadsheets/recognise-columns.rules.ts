@@ -32,7 +32,7 @@ export interface RecognisedColumns<Key extends string = string> extends ColumnMa
  */
 export function recogniseColumns<Key extends string>(fields: readonly Field<Key>[], table: Table): RecognisedColumns<Key> {
   const match = matcherOf(fields)
-  const heading = findHeading(table.rows, fields.length, match)
+  const heading = findHeading(table.rows, fields, match)
   const body = table.rows.slice(heading.rowsBefore)
   const line = heading.lines[0]
   if (body.length === 0 && line !== undefined) throw new Refusal('tableOnlyHeading', { file: table.file, line })
@@ -48,7 +48,7 @@ export function recogniseColumns<Key extends string>(fields: readonly Field<Key>
     ),
   )
   const found = [
-    ...named.map((one) => ({ ...one, sure: surenessOf(one.score) })),
+    ...named.map((one) => ({ ...one, sure: surenessOf(one.score, headingAt(heading, one.column)) })),
     ...guessed.map((one) => ({ ...one, sure: 'guessed' as const })),
   ].sort((left, right) => left.field - right.field)
   return {

@@ -8,7 +8,7 @@ import { peopleFields } from './people-fields.ts'
 import { plainWords } from './read-choice.rules.ts'
 import { readPastedTable } from './read-table.ts'
 import { recogniseColumns } from './recognise-columns.rules.ts'
-import type { Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
 
 function table(rows: readonly (readonly string[])[]): Table {
   return readPastedTable(rows.map((cells) => cells.join('\t')).join('\n'), { separator: '\t' })
@@ -52,7 +52,8 @@ describe('columns', () => {
         fc.constantFrom(...id, ...en).chain((words) => fc.record({ key: fc.constant(key), words: written(words) }))
       const extra = fc.constantFrom('No', 'Paraf', 'Tanda tangan', 'Alamat', 'NIK', 'Xyz', '').map((words) => ({ key: '', words }))
       const columns = fc
-        .subarray([...fields], { minLength: 2 })
+        .subarray([...fields.filter(({ key }) => key !== 'name')], { minLength: 1 })
+        .map((others) => [...fields.filter(({ key }) => key === 'name'), ...others])
         .chain((chosen) => fc.tuple(...chosen.map(heading)))
         .chain((named) =>
           fc
@@ -92,6 +93,18 @@ describe('columns', () => {
       ['a', '1', '2', '3'],
     ]
     expect(found(indicatorFields, rows)).toMatchObject({ target: 'Target 2022 (likely)', actual: 'Realisasi 2022 (likely)' })
+  })
+
+  it('have their own heading before another word for it, also with a year', () => {
+    const rows = [
+      ['Sasaran', 'Indikator', 'Target 2022', 'Capaian', 'Realisasi'],
+      ['a', 'b', '1', '2', '3'],
+    ]
+    expect(found(indicatorFields, rows)).toEqual({
+      name: 'Indikator (certain)',
+      target: 'Target 2022 (likely)',
+      actual: 'Realisasi (certain)',
+    })
   })
 
   it('are found by what stands in them where the heading says nothing', () => {
@@ -147,6 +160,31 @@ describe('columns', () => {
       ['words', 6],
     ])
     expect(applyColumns(table(rows), mapping).records.map(({ line, cell }) => [line, cell('baseline').text])).toEqual([[5, '5']])
+  })
+
+  it('are told apart by years that a workbook holds as numbers', () => {
+    const cell = (words: string, more: Partial<Cell> = {}): Cell => ({ text: words, kind: 'text', ...more })
+    const rows = [
+      { line: 1, cells: [cell('Indikator'), cell('Realisasi'), cell('Realisasi', { across: true })] },
+      { line: 2, cells: [cell('Indikator'), cell('2021', { kind: 'number' }), cell('2022', { kind: 'number' })] },
+      { line: 3, cells: [cell('Panen'), cell('5', { kind: 'number' }), cell('7', { kind: 'number' })] },
+    ]
+    const { columns, headingLines } = recogniseColumns(indicatorFields, { file: 'a', sheet: 'b', otherSheets: [], rows })
+    expect([headingLines, columns.map(({ key, column, heading }) => [key, column, heading])]).toEqual([
+      [1, 2],
+      [
+        ['name', 0, 'Indikator'],
+        ['actual', 2, 'Realisasi 2022'],
+      ],
+    ])
+  })
+
+  it('have one row of headings where figures alone stand in the next', () => {
+    const figures = (line: number) => ({ line, cells: ['5', '7'].map((text): Cell => ({ text, kind: 'number' })) })
+    const heading = { line: 1, cells: ['Target', 'Realisasi'].map((text): Cell => ({ text, kind: 'text' })) }
+    const given = { file: 'a', sheet: 'b', otherSheets: [], rows: [heading, figures(2), figures(3)] }
+    const mapping = recogniseColumns(indicatorFields, given)
+    expect([mapping.headingLines, applyColumns(given, mapping).records.map(({ line }) => line)]).toEqual([[1], [2, 3]])
   })
 
   it('can be put right by hand', () => {

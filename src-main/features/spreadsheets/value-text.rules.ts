@@ -12,7 +12,9 @@ export function valueText({ text }: Cell): string {
 /** As `valueText`, in one line. */
 export function valueLine(cell: Cell): string {
   const text = valueText(cell)
-  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter(Boolean).join(' ')
 }
 
 /** Whether a cell says that there is nothing: empty, or a dash as tables have it. */

@@ -13,6 +13,8 @@ type Told = Pick<ValueProblem, 'found' | 'readAs' | 'firstLine'>
 const people: Record<PeopleFieldKey, string> = {
   name: 'Name',
   sex: 'Sex',
+  male: 'Male',
+  female: 'Female',
   organisation: 'Organisation',
   position: 'Position',
   shortName: 'Short name',

@@ -12,6 +12,8 @@ type Told = Pick<ValueProblem, 'found' | 'readAs' | 'firstLine'>
 const people: Record<PeopleFieldKey, string> = {
   name: 'Nama',
   sex: 'Jenis kelamin',
+  male: 'Laki-laki',
+  female: 'Perempuan',
   organisation: 'Instansi',
   position: 'Jabatan',
   shortName: 'Sebutan',
