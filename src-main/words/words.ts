@@ -5,6 +5,7 @@ import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
+import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
 import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
 import { home } from './id/home.ts'
@@ -12,9 +13,10 @@ import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
 import { prepare } from './id/prepare.ts'
 import { refusals } from './id/refusals.ts'
+import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, live, agreements, minutes, refusals }
+const id = { common, home, prepare, live, agreements, minutes, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -27,6 +29,7 @@ const en: Words = {
   agreements: agreementsEn,
   minutes: minutesEn,
   refusals: refusalsEn,
+  spreadsheets: spreadsheetsEn,
 }
 
 /** The words of the screens in this language. */

@@ -18,7 +18,8 @@ export interface ZipLimits {
   readonly entries: number
 }
 
-interface Entry {
+/** An entry as the directory of an archive has it; `at` is where its own head stands. */
+export interface ZipEntry {
   readonly name: string
   readonly method: number
   readonly crc: number
@@ -46,7 +47,7 @@ export function openZip(file: string, limits: ZipLimits): Zip {
     const end = findEnd(bytesAt, size)
     if (!end || !hasItsSum(handle, end.sum, size)) throw new Refusal('packageDamaged', { file })
     const entries = readDirectory(bytesAt(end.at, end.length), end.count, file)
-    const byName = new Map<string, Entry>()
+    const byName = new Map<string, ZipEntry>()
     for (const entry of entries) {
       if (byName.has(entry.name) || !isAllowed(entry, limits)) throw new Refusal('packageDamaged', { file, entry: shown(entry.name) })
       byName.set(entry.name, entry)
@@ -114,8 +115,8 @@ function hasItsSum(handle: number, sum: string, size: number): boolean {
   return hash.digest('hex') === sum
 }
 
-function readDirectory(directory: Buffer, count: number, file: string): Entry[] {
-  const entries: Entry[] = []
+function readDirectory(directory: Buffer, count: number, file: string): ZipEntry[] {
+  const entries: ZipEntry[] = []
   let at = 0
   for (let read = 0; read < count; read += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw new Refusal('packageDamaged', { file })
@@ -143,22 +144,24 @@ function readDirectory(directory: Buffer, count: number, file: string): Entry[] 
   return entries
 }
 
-function isAllowed({ name, method, packed, size }: Entry, limits: ZipLimits): boolean {
+function isAllowed({ name, method, packed, size }: ZipEntry, limits: ZipLimits): boolean {
   if ((method !== 0 && method !== 8) || (method === 0 && packed !== size)) return false
   return size <= limits.entryBytes(name)
 }
 
-function total(entries: readonly Entry[]): number {
+/** How many bytes entries unpack to together. */
+export function total(entries: readonly ZipEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0)
 }
 
-function overlap(entries: readonly Entry[], directoryAt: number): boolean {
+/** Whether entries share bytes, or reach into the directory, as those of a zip bomb do. */
+export function overlap(entries: readonly ZipEntry[], directoryAt: number): boolean {
   const ordered = [...entries].sort((left, right) => left.at - right.at)
   return ordered.some((entry, index) => entry.at + 30 + entry.name.length + entry.packed > (ordered[index + 1]?.at ?? directoryAt))
 }
 
-/** Undefined where the entry is not what the directory says of it. */
-function unpack(bytesAt: BytesAt, { name, method, crc, packed, size, at }: Entry): Buffer | undefined {
+/** The bytes of an entry; undefined where it is not what the directory says of it. */
+export function unpack(bytesAt: BytesAt, { name, method, crc, packed, size, at }: ZipEntry): Buffer | undefined {
   const head = bytesAt(at, 30)
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || head.readUInt16LE(8) !== method) return undefined
   const nameLength = head.readUInt16LE(26)

@@ -1,5 +1,6 @@
 import type { RefusalDetails } from '#contract/refusal.ts'
 import type { refusals as indonesian } from '../id/refusals.ts'
+import { countText } from '../numbers.ts'
 
 const notImported = '; nothing was imported'
 
@@ -42,6 +43,19 @@ export const refusals = {
   cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
   cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
   notAPackage: ({ file, onlyChecked }: RefusalDetails) => `${file} is not a Sarasehan package${onlyChecked ? '' : notImported}.`,
+  tableWrongType: ({ file, type }: RefusalDetails) => `${named(file)} ${otherType(type)}${notImported}.`,
+  tableEmpty: ({ file }: RefusalDetails) => `${named(file)} is empty${notImported}.`,
+  tableLocked: ({ file }: RefusalDetails) => `${named(file)} is locked with a password. Save a copy without one${notImported}.`,
+  tableDamaged: ({ file, part, line, column }: RefusalDetails) => `${named(file)} is damaged${place(line, column, part)}${notImported}.`,
+  tableTooLarge: ({ file, unit, most, line }: RefusalDetails) =>
+    `${named(file)} is too large: ${limit(unit, most)}${place(line)}${notImported}.`,
+  tableOnlyHeading: ({ file, line }: RefusalDetails) =>
+    `${named(file)} has nothing but column headings${place(line)} and no rows beneath${notImported}.`,
+  tableOpenQuote: ({ file, line, column }: RefusalDetails) =>
+    `${named(file)} has a quotation mark that is not closed as it should be${place(line, column)}${notImported}.`,
+  tableUnreadableText: ({ file, line }: RefusalDetails) =>
+    `${named(file)} has signs that are no letters${place(line)}. Save it again as XLSX or as CSV in UTF-8${notImported}.`,
+  noSuchSheet: ({ file, sheet }: RefusalDetails) => `${named(file)} has no sheet “${sheet}”${notImported}.`,
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
   wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
 } satisfies typeof indonesian
@@ -51,4 +65,34 @@ function storage(reason: string | number | undefined): string {
   if (reason === 'readOnly') return 'the disk cannot be written to'
   if (reason === 'damaged') return 'the data file is damaged'
   return 'the disk cannot be reached'
+}
+
+function named(file: string | number | undefined): string {
+  return file ? `${file}` : 'The pasted text'
+}
+
+function place(line?: string | number, column?: string | number, part?: string | number): string {
+  const parts = [line && `line ${line}`, column && `column ${column}`, part].filter(Boolean)
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+function limit(unit: string | number | undefined, most: string | number | undefined): string {
+  const count = countText(Number(most), 'en')
+  if (unit === 'megabytes') return `at most ${count} MB`
+  if (unit === 'unpacked') return `at most ${count} MB of content`
+  if (unit === 'rows') return `at most ${count} rows`
+  if (unit === 'columns') return `at most ${count} columns`
+  return `at most ${count} cells`
+}
+
+function otherType(type: string | number | undefined): string {
+  const saveAs = 'Save it as XLSX or CSV'
+  if (type === 'pdf') return `is a PDF and no table. ${saveAs} from the program it comes from`
+  if (type === 'oldExcel') return `is an old Excel file (.xls). ${saveAs}`
+  if (type === 'binaryExcel') return `is a binary Excel file (.xlsb). ${saveAs}`
+  if (type === 'openDocument') return `is an OpenDocument file (.ods). ${saveAs}`
+  if (type === 'word') return 'is a Word document. Copy its table and paste it here'
+  if (type === 'image') return 'is a picture and no table'
+  if (type === 'webPage') return `is a web page or XML, whatever its name. Open it in a spreadsheet program. ${saveAs}`
+  return 'is neither XLSX nor CSV'
 }

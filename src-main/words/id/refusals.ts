@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalDetails } from '#contract/refusal.ts'
+import { countText } from '../numbers.ts'
 
 /** One sentence a refusal: what is wrong, where, what is kept. */
 const notImported = '; tidak ada yang diimpor'
@@ -41,6 +42,17 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   cannotWrite: ({ path }) => `${path} tidak dapat ditulis; berkas lama tetap utuh.`,
   cannotPrint: () => 'Halaman tidak dapat dicetak menjadi PDF; tidak ada berkas yang ditulis.',
   notAPackage: ({ file, onlyChecked }) => `${file} bukan paket Sarasehan${onlyChecked ? '' : notImported}.`,
+  tableWrongType: ({ file, type }) => `${named(file)} ${otherType(type)}${notImported}.`,
+  tableEmpty: ({ file }) => `${named(file)} kosong${notImported}.`,
+  tableLocked: ({ file }) => `${named(file)} terkunci dengan kata sandi. Simpan salinannya tanpa kata sandi${notImported}.`,
+  tableDamaged: ({ file, part, line, column }) => `${named(file)} rusak${place(line, column, part)}${notImported}.`,
+  tableTooLarge: ({ file, unit, most, line }) => `${named(file)} terlalu besar: ${limit(unit, most)}${place(line)}${notImported}.`,
+  tableOnlyHeading: ({ file, line }) => `${named(file)} hanya memuat judul kolom${place(line)}, tanpa baris isi${notImported}.`,
+  tableOpenQuote: ({ file, line, column }) =>
+    `${named(file)} memuat tanda kutip yang tidak ditutup dengan benar${place(line, column)}${notImported}.`,
+  tableUnreadableText: ({ file, line }) =>
+    `${named(file)} memuat tanda yang bukan huruf${place(line)}. Simpan ulang sebagai XLSX atau CSV UTF-8${notImported}.`,
+  noSuchSheet: ({ file, sheet }) => `${named(file)} tidak punya lembar “${sheet}”${notImported}.`,
   runtimeTooOld: () => 'Mesin program ini terlalu lama untuk basis datanya. Jalankan “npm start” agar disiapkan.',
   wrongUsage: ({ problem }) => `Perintah tidak dapat dibaca: ${problem}`,
 }
@@ -50,4 +62,34 @@ function storage(reason: string | number | undefined): string {
   if (reason === 'readOnly') return 'disk tidak dapat ditulisi'
   if (reason === 'damaged') return 'berkas data rusak'
   return 'disk tidak terjangkau'
+}
+
+function named(file: string | number | undefined): string {
+  return file ? `${file}` : 'Teks yang ditempel'
+}
+
+function place(line?: string | number, column?: string | number, part?: string | number): string {
+  const parts = [line && `baris ${line}`, column && `kolom ${column}`, part].filter(Boolean)
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+function limit(unit: string | number | undefined, most: string | number | undefined): string {
+  const count = countText(Number(most), 'id')
+  if (unit === 'megabytes') return `paling banyak ${count} MB`
+  if (unit === 'unpacked') return `isinya paling banyak ${count} MB`
+  if (unit === 'rows') return `paling banyak ${count} baris`
+  if (unit === 'columns') return `paling banyak ${count} kolom`
+  return `paling banyak ${count} sel`
+}
+
+function otherType(type: string | number | undefined): string {
+  const saveAs = 'Simpan sebagai XLSX atau CSV'
+  if (type === 'pdf') return `adalah PDF, bukan tabel. ${saveAs} dari program asalnya`
+  if (type === 'oldExcel') return `adalah berkas Excel lama (.xls). ${saveAs}`
+  if (type === 'binaryExcel') return `adalah berkas Excel biner (.xlsb). ${saveAs}`
+  if (type === 'openDocument') return `adalah berkas OpenDocument (.ods). ${saveAs}`
+  if (type === 'word') return 'adalah dokumen Word. Salin tabelnya lalu tempelkan di sini'
+  if (type === 'image') return 'adalah gambar, bukan tabel'
+  if (type === 'webPage') return `adalah halaman web atau XML, apa pun nama berkasnya. Buka dengan program lembar kerja. ${saveAs}`
+  return 'bukan berkas XLSX atau CSV'
 }
