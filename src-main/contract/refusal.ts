@@ -13,6 +13,8 @@ export const refusalCodes = [
   'workshopNotOpen',
   'workshopOpen',
   'lockedOnceOpen',
+  'programmeInUse',
+  'personInUse',
   'openObstacles',
   'rejectionUnexplained',
   'nothingToUndo',

@@ -14,6 +14,10 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   workshopNotOpen: () => 'Lokakarya belum dibuka.',
   workshopOpen: () => 'Lokakarya sedang dibuka.',
   lockedOnceOpen: ({ field }) => `${field === 'target' ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka.`,
+  programmeInUse: ({ name, count }) =>
+    `“${name}” tidak dapat dikeluarkan: ${count} catatan, kesepakatan, atau mata acara menyebutnya. Pindahkan dulu ke program lain.`,
+  personInUse: ({ name, count }) =>
+    `${name} tidak dapat dikeluarkan: namanya ada pada ${count} catatan, giliran bicara, atau kesepakatan. Betulkan dulu namanya di sana.`,
   openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
   rejectionUnexplained: () => 'Saran yang ditolak memerlukan alasan dan siapa yang menyatakannya; tidak ada yang diubah.',
   nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',
