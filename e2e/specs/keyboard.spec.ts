@@ -155,6 +155,7 @@ test('every key of the room does what the list of keys says', async ({ program }
     const programme = live.inspector.getByRole('combobox', { name: words.live.inspector.programme })
     await page.keyboard.press('Alt+0')
     await expect(programme).toHaveValue('')
+    await expect(live.row('S-01')).toContainText(words.live.row.elsewhere(words.live.inspector.noProgramme))
     await page.keyboard.press('Alt+1')
     await expect(programme.locator('option:checked')).toContainText(aWorkshop.programme)
   })
@@ -226,6 +227,30 @@ test('every key of the room does what the list of keys says', async ({ program }
     await closing.getByRole('button', { name: words.live.closing.toLine }).click()
     await expect(live.line).toBeFocused()
     await expect(live.line).toHaveValue('belum selesai diket')
+  })
+
+  await test.step('half a sentence is still in the line after a look at another screen, or at home', async () => {
+    await page.keyboard.type('ik')
+    await program.goTo('agreements')
+    await expect(live.line).toHaveCount(0)
+    await program.goTo('live')
+    await expect(live.line).toHaveValue('belum selesai diketik')
+    await page.keyboard.type(' dengan')
+    await page.getByRole('button', { name: words.common.home, exact: true }).click()
+    await program.home.workshop(aWorkshop.title).click()
+    await expect(live.line).toHaveValue('belum selesai diketik dengan')
+    await live.toLine()
+    await page.keyboard.press('Enter')
+    await live.acknowledged('belum selesai diketik dengan')
+  })
+
+  await test.step('a key pressed right after arrows means the row they lead to', async () => {
+    const said: string[] = []
+    for (const text of ['satu', 'dua', 'tiga', 'empat']) said.push((await live.capture(`baris ${text}`)).code)
+    await live.row(said[3] ?? '').focus()
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'Alt+h']) await page.keyboard.press(key)
+    await expect(live.rowWith('baris satu')).toHaveAccessibleName(/^H-/)
+    await expect(live.rowWith('baris empat')).toHaveAccessibleName(/^M-/)
   })
 })
 

@@ -14,6 +14,8 @@ export const refusalCodes = [
   'workshopOpen',
   'lockedOnceOpen',
   'nothingAmended',
+  'programmeInUse',
+  'personInUse',
   'openObstacles',
   'rejectionUnexplained',
   'nothingToUndo',

@@ -27,6 +27,11 @@ export function timeRange(from: number, to: number, zone: string, language: Lang
   return language === 'id' ? `Pukul ${first} s.d. ${last}` : `${first} to ${last}`
 }
 
+/** '14.20 WITA' or '14:20 WITA (UTC+8)', an instant in ms UTC with its zone by name. */
+export function timeWithZone(instant: number, zone: string, language: Language): string {
+  return `${timeOfDay(instant, zone, language)} ${zoneNamed(zone, instant, language)}`
+}
+
 /** A span in ms as minutes and seconds, '06.38' or '06:38', from one hour on '1.06.38' or '1:06:38', cut to whole seconds towards zero; '−' before what is negative; no finite number is a RangeError. */
 export function duration(ms: number, language: Language): string {
   if (!Number.isFinite(ms)) throw new RangeError(`Not a duration: ${ms}`)

@@ -9,6 +9,9 @@ import { ask, envelope, send } from './call.ts'
 /** What a window keeps of itself as it goes: no screen that is open shows anything else because of it, the next one does. */
 const typedHere = new Set(['room.keepDraft', 'room.select'])
 
+/** Answers that a screen begins with and then keeps to itself: one from before, shown until the next came, would be taken for true. */
+const neverFromBefore = new Set(['room.now'])
+
 /** One cache for all answers of this window. It asks again after every change, and never waits for a network. */
 export function answerCache(): QueryClient {
   const cache = new QueryClient({
@@ -65,6 +68,7 @@ export function useAnswerOrRefusal<Name extends QueryName>(
     },
     enabled: input !== null,
     placeholderData: keepPreviousData,
+    ...(neverFromBefore.has(name) && { gcTime: 0 }),
   })
   return { value: data, refusal: error instanceof Refusal ? error : undefined }
 }

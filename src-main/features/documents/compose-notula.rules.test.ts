@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { composeNotula } from './compose-notula.rules.ts'
 import type { NotulaContent, NotulaDiscussion } from './notula.content.ts'
 import { attendance, contribution, fullRecords, indicator, tinyRecords } from './notula.fixture.ts'
+import { notulaPage } from './notula.page.ts'
 import type { NotulaRecords } from './notula.records.ts'
 
 const open = { includeConfidential: false }
@@ -42,6 +43,19 @@ describe('what was said', () => {
     const asked = composeNotula(fullRecords(), { includeConfidential: true })
     expect(codesIn(asked)).toContain('M-11')
     expect(asked.actions[1]?.from.map(({ code }) => code)).toEqual(['M-11'])
+  })
+
+  test('an offer that was spoken and not recorded as one is named among the offers', () => {
+    const records = fullRecords()
+    const contributions = [...records.contributions, contribution(20, 't'), contribution(21, 't')]
+    const [offer] = records.offers
+    const links = [...records.links, { fromId: 'c21', toId: offer?.id ?? '', relation: 'became' as const }]
+    expect(composeNotula({ ...records, contributions, links }, open).offersSaid.map(({ code }) => code)).toEqual(['T-20'])
+    const none = composeNotula({ ...records, contributions, links, offers: [] }, open)
+    expect(none.offersSaid.map(({ code }) => code)).toEqual(['T-20', 'T-21'])
+    const said = String(notulaPage(none, { language: 'id', state: 'draft', now: 0 }).html)
+    expect(said).toMatch(/belum dirumuskan sebagai tawaran: <a href="[^"]*">T-20<\/a>, <a href="[^"]*">T-21<\/a>/)
+    expect(said).not.toContain('Tidak ada tawaran')
   })
 
   test('a speaker is named once a turn, and a slip is never somebody’s turn', () => {

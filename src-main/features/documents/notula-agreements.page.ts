@@ -27,14 +27,16 @@ export function agreedIn(content: NotulaContent, place: number, setting: PartSet
 
 /** Offers of collaboration: from whom to whom, when, on what condition, and what was answered. */
 export function offersPage(content: NotulaContent, setting: PageSetting): Html {
-  if (content.offers.length === 0) return nothing(setting.words.offers.none)
+  const { words } = setting
+  const said = content.offersSaid.length === 0 ? '' : html`<p class="trace">${words.offers.said}: ${codes(content.offersSaid)}.</p>`
+  if (content.offers.length === 0) return html`${isEmpty(said) ? nothing(words.offers.none) : said}`
   return html`${content.offers.map((offer) =>
     entry(
       { place: { of: 'offer', key: offer.key }, code: offer.code, at: offer.at, notes: [programmeShort(content, offer)] },
       offerBody(offer, setting),
       setting,
     ),
-  )}`
+  )}${said}`
 }
 
 /** Every agreed decision: its words, how it was reached with counts and no names, when, and when it was read back. */

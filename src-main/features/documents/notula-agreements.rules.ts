@@ -9,7 +9,7 @@ export function agreementsIn(
   records: NotulaRecords,
   people: NotulaPeople,
   trace: NotulaTrace,
-): Pick<NotulaContent, 'decisions' | 'actions' | 'offers'> {
+): Pick<NotulaContent, 'decisions' | 'actions' | 'offers' | 'offersSaid'> {
   const programme = (id: string | null) => {
     const index = records.programmes.findIndex((each) => each.id === id)
     return index < 0 ? null : index + 1
@@ -55,7 +55,15 @@ export function agreementsIn(
         became: trace.became(each.id),
       }),
     ),
+    offersSaid: offersSaid(records, trace),
   }
+}
+
+function offersSaid({ contributions, kinds }: NotulaRecords, trace: NotulaTrace): NotulaReference[] {
+  const spoken = new Set(kinds.filter(({ role }) => role === 'offer').map(({ id }) => id))
+  return contributions
+    .filter(({ id, kindId }) => spoken.has(kindId) && !trace.became(id).some(({ of }) => of === 'offer'))
+    .flatMap(({ id }) => trace.reference(id) ?? [])
 }
 
 function referenceTo(id: string, trace: NotulaTrace): NotulaReference {

@@ -1,4 +1,4 @@
-import { instantOf, timeOfDay, timeRange } from '#words/dates.ts'
+import { instantOf, timeOfDay, timeRange, timeWithZone } from '#words/dates.ts'
 import { countText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import type { NotulaAttendance, NotulaContent, NotulaContribution, NotulaDiscussion } from './notula.content.ts'
@@ -94,9 +94,11 @@ function openAndClose(
   setting: PageSetting,
 ): Html {
   const { time } = setting.words
+  // An open one ends when it is closed: the plan would say nothing of it, and could lie before its beginning.
+  if (openedAt !== null && closedAt === null) return html`${unbroken(time.since(timeWithZone(openedAt, zone, setting.language)))}`
   const from = openedAt ?? instantOf(date, plannedOpen, zone)
   const to = closedAt ?? instantOf(date, plannedClose, zone)
-  const planned = openedAt === null ? time.planned : closedAt === null ? time.closePlanned : ''
+  const planned = openedAt === null ? time.planned : ''
   return joined([timeRange(from, to, zone, setting.language), planned], ' ')
 }
 
@@ -154,7 +156,7 @@ function summary(content: NotulaContent, { words, language }: PageSetting): Html
     ),
     item(content.decisions.filter((each) => each.outcome === 'agreed').length, words.summary.decisions),
     item(content.actions.length, words.summary.actions),
-    item(content.offers.length, words.summary.offers),
+    item(content.offers.length + content.offersSaid.length, words.summary.offers),
   ]}</div>
 `
 }

@@ -19,6 +19,8 @@ export interface NotulaContent {
   /** What else was said outside any programme. */
   general: NotulaDiscussion
   offers: NotulaOffer[]
+  /** Offers that were spoken and not recorded as one: who to whom is not said. */
+  offersSaid: NotulaReference[]
   /** Agreed, rejected and undecided ones, by number. */
   decisions: NotulaDecision[]
   actions: NotulaAction[]

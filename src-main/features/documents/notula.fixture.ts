@@ -61,6 +61,7 @@ const kinds: [letter: string, wordId: string, wordEn: string, role: KindRole][] 
   ['k', 'kendala', 'obstacle', 'obstacle'],
   ['j', 'jalan keluar', 'way out', 'wayOut'],
   ['p', 'pertanyaan', 'question', 'question'],
+  ['t', 'tawaran kolaborasi', 'collaboration offer', 'offer'],
 ]
 
 /** A contribution of programme `waste`; its number is the one in its id. */

@@ -85,7 +85,7 @@ describe('nothing invented', () => {
     expect(textOf(page(tinyRecords(), 'id'))).toContain('Pukul 08.30 s.d. 14.30 WITA (rencana)')
     expect(textOf(page(fullRecords(), 'id'))).toContain('Pukul 08.36 s.d. 14.20 WITA')
     const running = { ...fullRecords(), workshop: { ...fullRecords().workshop, closedAt: null } }
-    expect(textOf(page(running, 'en'))).toContain('08:36 to 14:30 WITA (UTC+8) (closing time as planned)')
+    expect(textOf(page(running, 'en'))).toContain('Since 08:36 WITA (UTC+8), not closed yet')
   })
 })
 

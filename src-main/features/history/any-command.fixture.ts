@@ -22,6 +22,13 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
       organisationId,
       changes: some(hand, { name: hand.words(), shortName: hand.words() }),
     })),
+  'people.remove': (hand) =>
+    withId(
+      hand.one('attendance', `${unnamed('attendanceId', ['contribution', 'turn', 'response'])} AND ${owningNothing}`),
+      (attendanceId) => ({
+        attendanceId,
+      }),
+    ),
   'people.arrive': (hand) => withId(hand.one('attendance'), (id) => ({ attendanceIds: [id] })),
   'people.notArrived': (hand) => withId(hand.one('attendance', 'arrivedAt IS NOT NULL'), (id) => ({ attendanceIds: [id] })),
   'people.leave': (hand) => withId(hand.one('attendance', 'leftAt IS NULL'), (id) => ({ attendanceIds: [id] })),
@@ -40,6 +47,11 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
     },
   }),
   'programmes.add': (hand) => ({ workshopId: hand.room.workshopId, programmeId: v7(), ...programmeIn(hand) }),
+  'programmes.remove': (hand) =>
+    withId(programmeHere(hand, unnamed('programmeId', ['contribution', 'decision', 'action', 'offer', 'block'])), (programmeId) => ({
+      workshopId: hand.room.workshopId,
+      programmeId,
+    })),
   'programmes.edit': (hand) => withId(programmeHere(hand), (programmeId) => ({ programmeId, changes: some(hand, programmeIn(hand)) })),
   'programmes.move': (hand) =>
     withId(programmeHere(hand), (programmeId) => ({ workshopId: hand.room.workshopId, programmeId, by: hand.among([-1, 1]) })),
@@ -162,7 +174,6 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'room.endBlock': (hand) => withId(hand.one('block', 'startedAt IS NOT NULL AND endedAt IS NULL'), (blockId) => ({ blockId })),
   'indicators.remove': (hand) => withId(hand.one('indicator'), (indicatorId) => ({ indicatorId })),
   'agenda.removeBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId })),
-  'programmes.remove': (hand) => withId(programmeHere(hand), (programmeId) => ({ workshopId: hand.room.workshopId, programmeId })),
   'people.merge': (hand) => twoOf(hand, 'person'),
   'people.mergeOrganisations': (hand) => twoOf(hand, 'organisation'),
   'indicators.import': (hand) =>
@@ -185,7 +196,6 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
     return has ? { workshopId, documentNumberId: v7(), document: hand.words() } : undefined
   },
   'letterheads.remove': (hand) => withId(hand.one('letterhead'), (letterheadId) => ({ letterheadId })),
-  'people.remove': (hand) => withId(hand.one('attendance'), (attendanceId) => ({ attendanceId })),
   'workshops.close': (hand) => {
     if (statusIn(hand) !== 'open') return undefined
     const open = hand.room.open.db.all<{ id: string }>(
@@ -216,12 +226,20 @@ function statusIn({ room }: Hand): 'preparing' | 'open' | 'closed' | 'gone' {
   return row?.status ?? 'gone'
 }
 
-function programmeHere(hand: Hand): string | undefined {
+function programmeHere(hand: Hand, where = 'TRUE'): string | undefined {
   return hand.one(
     'programme',
-    `id IN (SELECT programmeId FROM workshopProgramme WHERE workshopId = '${hand.room.workshopId}' AND deletedAt IS NULL)`,
+    `id IN (SELECT programmeId FROM workshopProgramme WHERE workshopId = '${hand.room.workshopId}' AND deletedAt IS NULL) AND ${where}`,
   )
 }
+
+/** In SQL: what no row of these tables names in this column. */
+function unnamed(column: string, tables: readonly string[]): string {
+  const here = `${column} IS NOT NULL AND deletedAt IS NULL`
+  return tables.map((table) => `id NOT IN (SELECT ${column} FROM ${table} WHERE ${here})`).join(' AND ')
+}
+
+const owningNothing = 'personId NOT IN (SELECT ownerPersonId FROM action WHERE ownerPersonId IS NOT NULL AND deletedAt IS NULL)'
 
 function personIn(hand: Hand) {
   return {

@@ -106,6 +106,17 @@ export function markLeft(db: Db, id: string, at: number): void {
   db.run('UPDATE attendance SET arrivedAt = ifnull(arrivedAt, :at), leftAt = :at WHERE id = :id', { id, at })
 }
 
+/** How many records name the participant of this workshop: what they said, when they spoke, what they answer for. */
+export function namingAttendance(db: Db, { id, workshopId, personId }: Pick<AttendanceRow, 'id' | 'workshopId' | 'personId'>): number {
+  const here = 'attendanceId = :id AND deletedAt IS NULL'
+  return db.one<{ count: number }>(
+    `SELECT (SELECT count(*) FROM contribution WHERE ${here}) + (SELECT count(*) FROM turn WHERE ${here})
+       + (SELECT count(*) FROM response WHERE ${here})
+       + (SELECT count(*) FROM action WHERE workshopId = :workshopId AND ownerPersonId = :personId AND deletedAt IS NULL) AS count`,
+    { id, workshopId, personId },
+  ).count
+}
+
 export function binAttendance(db: Db, id: string, at: number): void {
   db.run('UPDATE attendance SET deletedAt = :at WHERE id = :id', { id, at })
 }

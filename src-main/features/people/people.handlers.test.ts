@@ -38,11 +38,13 @@ describe('who is on the list', () => {
     expect((await known(now.lurah))?.arrivedAt).toBeNull()
   })
 
-  it('can be taken off and, undone, is on it again; the words stay by the name', async () => {
+  it('can be taken off and, undone, is on it again; who is named by something that was said or agreed stays', async () => {
     const noteId = await now.note('m', 'gudang sempit', { attendanceId: now.lurah })
-    await now.room.send('people.remove', { attendanceId: now.lurah })
+    const remove = () => now.room.try('people.remove', { attendanceId: now.lurah })
+    expect(await remove()).toEqual(refused('personInUse', { name: 'Siti Aminah', count: 1 }))
+    await now.room.send('contributions.edit', { contributionId: noteId, changes: { attendanceId: now.head } })
+    expect(await remove()).toMatchObject({ ok: true })
     expect(await known(now.lurah)).toBeUndefined()
-    expect((await now.one(noteId)).name).toBe('Siti Aminah')
     await now.room.send('history.undo', { workshopId: now.workshopId })
     expect((await known(now.lurah))?.name).toBe('Siti Aminah')
   })

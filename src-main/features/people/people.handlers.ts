@@ -12,6 +12,7 @@ import {
   insertPerson,
   markArrived,
   markLeft,
+  namingAttendance,
   nextListedAs,
   personExists,
   registerBeside,
@@ -96,7 +97,10 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   },
 
   'people.remove': ({ attendanceId }, { db, call }) => {
-    takingWorkshop(db, attendanceOrRefuse(attendanceById(db, attendanceId)).workshopId)
+    const before = attendanceOrRefuse(attendanceById(db, attendanceId))
+    takingWorkshop(db, before.workshopId)
+    const count = namingAttendance(db, before)
+    if (count > 0) throw new Refusal('personInUse', { name: before.name, count })
     binAttendance(db, attendanceId, call.at)
     return {}
   },

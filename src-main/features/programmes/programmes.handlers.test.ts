@@ -131,6 +131,20 @@ describe('the programmes of a workshop', () => {
     expect((await list()).map(({ id }) => id)).toEqual([now.waste, now.fire])
   })
 
+  it('stay where something names them; without that their block on the agenda goes with them', async () => {
+    const { room, workshopId } = now
+    const blocks = async () => (await room.ask('agenda.ofWorkshop', { workshopId })).blocks.map(({ programmeId }) => programmeId)
+    const noteId = await now.note('m', 'gudang sempit', { programmeId: now.waste })
+    const remove = () => room.try('programmes.remove', { workshopId, programmeId: now.waste })
+    expect(await remove()).toMatchObject(refused('programmeInUse', { count: 1 }))
+    await room.send('contributions.edit', { contributionId: noteId, changes: { programmeId: now.fire } })
+    expect(await blocks()).toContain(now.waste)
+    expect(await remove()).toMatchObject({ ok: true })
+    expect(await blocks()).not.toContain(now.waste)
+    await room.send('history.undo', { workshopId })
+    expect(await blocks()).toContain(now.waste)
+  })
+
   it('take a new name and group everywhere', async () => {
     await now.room.send('programmes.edit', { programmeId: now.fire, changes: { name: 'KSB Baru Tengah', groupName: 'Relawan' } })
     expect((await list())[1]).toMatchObject({ name: 'KSB Baru Tengah', groupName: 'Relawan' })

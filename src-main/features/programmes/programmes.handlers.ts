@@ -3,6 +3,7 @@ import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { type AmendedField, amendedField, type Indicator, type Programme } from '../../contract/programmes.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { decimal } from '../../contract/values.ts'
+import { binBlock, blocksOf } from '../agenda/agenda.rows.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
@@ -31,6 +32,7 @@ import {
   insertProgramme,
   joinProgramme,
   membershipsOf,
+  namingProgramme,
   placeMembership,
   programmeById,
   programmesOfWorkshop,
@@ -77,7 +79,11 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     takingWorkshop(db, workshopId)
     const membership = membershipsOf(db, workshopId).find((row) => row.programmeId === programmeId)
     if (!membership) throw new Refusal('notFound', { what: 'programme' })
+    const count = namingProgramme(db, { workshopId, programmeId })
+    if (count > 0) throw new Refusal('programmeInUse', { name: programmeById(db, programmeId)?.name ?? '', count })
     binMembership(db, membership.id, call.at)
+    // Its block on the agenda goes with it.
+    for (const block of blocksOf(db, workshopId)) if (block.programmeId === programmeId) binBlock(db, block.id, call.at)
     return {}
   },
 

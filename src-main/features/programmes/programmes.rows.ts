@@ -85,6 +85,17 @@ export function placeMembership(db: Db, id: string, position: number): void {
   db.run('UPDATE workshopProgramme SET position = :position WHERE id = :id', { id, position })
 }
 
+/** How many records of the workshop name the programme: what was said and agreed, and blocks that have begun. */
+export function namingProgramme(db: Db, { workshopId, programmeId }: { workshopId: string; programmeId: string }): number {
+  const here = 'workshopId = :workshopId AND programmeId = :programmeId AND deletedAt IS NULL'
+  return db.one<{ count: number }>(
+    `SELECT (SELECT count(*) FROM contribution WHERE ${here}) + (SELECT count(*) FROM decision WHERE ${here})
+       + (SELECT count(*) FROM action WHERE ${here}) + (SELECT count(*) FROM offer WHERE ${here})
+       + (SELECT count(*) FROM block WHERE ${here} AND startedAt IS NOT NULL) AS count`,
+    { workshopId, programmeId },
+  ).count
+}
+
 export function binMembership(db: Db, id: string, at: number): void {
   db.run('UPDATE workshopProgramme SET deletedAt = :at WHERE id = :id', { id, at })
 }

@@ -43,7 +43,7 @@ export const documents = {
   time: {
     at: (clock) => `at ${clock}`,
     planned: '(planned)',
-    closePlanned: '(closing time as planned)',
+    since: (clock) => `Since ${clock}, not closed yet`,
   },
   people: {
     present: (n) => counted(n, 'person', 'people'),
@@ -189,6 +189,7 @@ export const documents = {
   offers: {
     title: 'Collaboration offers',
     none: 'No offer recorded.',
+    said: 'Spoken, not yet worded as an offer',
     toWhom: (by, to) => `${by} to ${to}`,
     term: 'When',
     condition: 'Condition',

@@ -17,6 +17,10 @@ export const refusals = {
   lockedOnceOpen: ({ field }: RefusalDetails) =>
     `The ${String(field).startsWith('target') ? 'target' : 'baseline'} is locked since the workshop was opened; change it with a comment.`,
   nothingAmended: () => 'That is what stands there already; nothing was changed.',
+  programmeInUse: ({ name, count }: RefusalDetails) =>
+    `“${name}” cannot be taken out: ${count} ${count === 1 ? 'contribution, agreement or block names' : 'contributions, agreements or blocks name'} it. Move them to another programme first.`,
+  personInUse: ({ name, count }: RefusalDetails) =>
+    `${name} cannot be removed: ${count} ${count === 1 ? 'contribution, turn or agreement has' : 'contributions, turns or agreements have'} their name. Correct it there first.`,
   openObstacles: ({ count }: RefusalDetails) =>
     `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
   rejectionUnexplained: () => 'A rejected suggestion needs the reason and who said so; nothing was changed.',

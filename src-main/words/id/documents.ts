@@ -46,7 +46,7 @@ export const documents = {
   time: {
     at: (clock: string) => `pukul ${clock}`,
     planned: '(rencana)',
-    closePlanned: '(waktu tutup menurut rencana)',
+    since: (clock: string) => `Sejak pukul ${clock}, belum ditutup`,
   },
   people: {
     present: (n: number) => `${counted(n)} orang`,
@@ -193,6 +193,7 @@ export const documents = {
   offers: {
     title: 'Tawaran kolaborasi',
     none: 'Tidak ada tawaran yang dicatat.',
+    said: 'Diucapkan, belum dirumuskan sebagai tawaran',
     toWhom: (by: string, to: string) => `${by} kepada ${to}`,
     term: 'Waktu',
     condition: 'Syarat',

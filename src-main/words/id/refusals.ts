@@ -17,6 +17,10 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   lockedOnceOpen: ({ field }) =>
     `${String(field).startsWith('target') ? 'Target' : 'Garis dasar'} terkunci sejak lokakarya dibuka; ubah dengan keterangan.`,
   nothingAmended: () => 'Itu yang sudah tercatat; tidak ada yang diubah.',
+  programmeInUse: ({ name, count }) =>
+    `“${name}” tidak dapat dikeluarkan: ${count} catatan, kesepakatan, atau mata acara menyebutnya. Pindahkan dulu ke program lain.`,
+  personInUse: ({ name, count }) =>
+    `${name} tidak dapat dikeluarkan: namanya ada pada ${count} catatan, giliran bicara, atau kesepakatan. Betulkan dulu namanya di sana.`,
   openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
   rejectionUnexplained: () => 'Saran yang ditolak memerlukan alasan dan siapa yang menyatakannya; tidak ada yang diubah.',
   nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',

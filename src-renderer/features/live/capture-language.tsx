@@ -4,7 +4,7 @@ import { QuietChoice } from '../../parts/quiet-choice.tsx'
 import styles from './capture-line.module.css'
 
 /** In which language the line is typed: that of the screens until another is chosen; it stays so on this device. */
-export function CaptureLanguage({ typedIn, onChosen }: { typedIn: string; onChosen: () => void }) {
+export function CaptureLanguage({ typedIn }: { typedIn: string }) {
   const { live } = useWords()
   const language = useLanguage()
   const change = useJob('settings.change')
@@ -15,10 +15,7 @@ export function CaptureLanguage({ typedIn, onChosen }: { typedIn: string; onChos
       className={styles.language}
       value={typedIn}
       options={[...new Set([...Object.keys(names), typedIn])].map((tag) => ({ value: tag, word: names[tag] ?? tag }))}
-      onChoose={(chosen) => {
-        void change({ captureLanguage: chosen === language ? null : chosen })
-        onChosen()
-      }}
+      onChoose={(chosen) => void change({ captureLanguage: chosen === language ? null : chosen })}
     />
   )
 }

@@ -79,6 +79,11 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
     field.current?.focus()
   })
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), choose, unsaved: () => text.trim() }))
+  // Half a sentence that was kept goes on where it stopped.
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [])
   // A new step calls for its own kind again.
   const lastStep = useRef(room.stepId)
   useEffect(() => {
@@ -182,7 +187,7 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
         <span className={styles.began}>
           {firstKeyAt !== null && text !== '' && live.capture.began(timeOfDayExact(firstKeyAt, workshop.zone, language))}
         </span>
-        <CaptureLanguage typedIn={typedIn} onChosen={() => field.current?.focus()} />
+        <CaptureLanguage typedIn={typedIn} />
       </div>
       <div className={styles.line}>
         <textarea

@@ -29,7 +29,8 @@ export function readCapture(typed: string, kinds: readonly Kind[]): CaptureText 
 function kindNamed(name: string, kinds: readonly Kind[]): Kind | undefined {
   const shown = kinds.filter((kind) => !kind.hidden)
   if (name.length === 1) return shown.find((kind) => kind.letter === name)
-  return shown.find((kind) => kind.wordId.toLowerCase().startsWith(name) || kind.wordEn.toLowerCase().startsWith(name))
+  const written = (word: string) => word.toLowerCase().replace(/\s/gu, '')
+  return shown.find((kind) => written(kind.wordId).startsWith(name) || written(kind.wordEn).startsWith(name))
 }
 
 /** The kind a step calls for until another is chosen. */

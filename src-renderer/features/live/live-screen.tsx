@@ -9,7 +9,7 @@ import { WayOutForm } from '../../agreement-parts/way-out-form.tsx'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { goTo, useRoute } from '../../api/route.ts'
-import { useWords } from '../../api/words.tsx'
+import { useLanguage, useWords } from '../../api/words.tsx'
 import { useNotice } from '../../parts/notices.tsx'
 import { startsFresh } from '../../parts/typing.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
@@ -17,7 +17,8 @@ import { type Captured, type CaptureHandle, CaptureLine } from './capture-line.t
 import { CloseDialog, ReopenDialog } from './close-dialog.tsx'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { type Inspected, Inspector, type Opening } from './inspector.tsx'
-import { useLiveKeys } from './live-keys.ts'
+import { wordOf } from './kind-words.ts'
+import { type LiveKeys, useLiveKeys } from './live-keys.ts'
 import styles from './live-screen.module.css'
 import { RunOfShow, WorkshopDoor } from './run-of-show.tsx'
 import { SpeakerFinder, WhoSaidFinder } from './speaker-finder.tsx'
@@ -57,6 +58,7 @@ type Answers = {
 
 function Room({ workshop, room, agenda, people, programmes }: { workshop: Workshop } & Answers) {
   const { live, common } = useWords()
+  const language = useLanguage()
   const notify = useNotice()
   const workshopId = workshop.id
   const route = useRoute()
@@ -67,6 +69,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const selectedId = chosen && chosen.over === room.selectionId ? chosen.id : room.selectionId
   const [over, setOver] = useState<Over | null>(null)
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+  const [said, setSaid] = useState('')
   const toEditId = useRef<string | null>(null)
   const line = useRef<CaptureHandle>(null)
   const streamView = useRef<StreamHandle>(null)
@@ -131,6 +134,11 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
       if (block) void startBlock({ blockId: block.id })
     }
   }
+  /** Changes a row by a key, and says so to those who do not see it. */
+  const correct = async (contributionId: string, changes: { kindId: string } | { programmeId: string | null }, what: string) => {
+    const reply = await edit({ contributionId, changes })
+    if (reply.ok) setSaid(live.inspector.corrected(reply.value.code, what))
+  }
   const binOne = async (contribution: { id: string; code: string }) => {
     const reply = await bin({ contributionIds: [contribution.id] })
     if (!reply.ok) return
@@ -139,19 +147,24 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     notify(live.inspector.binned(contribution.code), { label: common.undo, run: () => void undo({ workshopId }) })
   }
 
-  useLiveKeys({
+  const keys: LiveKeys = {
     kinds: workshop.kinds,
     capture: () => line.current?.focus(),
     kind: (kind, ofSelected) => {
       if (!ofSelected) line.current?.choose(kind)
-      else if (selectedId) void edit({ contributionId: selectedId, changes: { kindId: kind.id } })
+      else if (selectedId) void correct(selectedId, { kindId: kind.id }, wordOf(kind, language))
     },
     programme: (number) => {
       const programmeId = number === 0 ? null : programmes[number - 1]?.id
-      if (selectedId && programmeId !== undefined) void edit({ contributionId: selectedId, changes: { programmeId } })
+      if (!selectedId || programmeId === undefined) return
+      const programme = programmes.find(({ id }) => id === programmeId)
+      void correct(selectedId, { programmeId }, programme ? programme.shortName || programme.name : live.inspector.noProgramme)
     },
-    correctSpeaker: () => selectedId && workshop.status !== 'closed' && setOver({ what: 'whoSaid', contributionId: selectedId }),
-    nextSpeaker: () => (room.queue.length > 0 ? void next({ workshopId, turnId: newId() }) : setOver({ what: 'finder' })),
+    correctSpeaker: () => selectedId && setOver({ what: 'whoSaid', contributionId: selectedId }),
+    nextSpeaker: () => {
+      if (room.queue.length > 0) void next({ workshopId, turnId: newId() })
+      else setOver({ what: 'finder' })
+    },
     findSpeaker: () => setOver({ what: 'finder' }),
     extend: (minutes) => room.blockId !== null && void extend({ blockId: room.blockId, minutes }),
     nextStep,
@@ -163,7 +176,8 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
     },
     search: () => searchField.current?.focus(),
     print: () => goTo({ screen: 'minutes', workshopId }),
-  })
+  }
+  useLiveKeys(workshop.status === 'closed' ? { ...keys, ...restingWhileClosed } : keys)
 
   const rowKey = useSteady((event: KeyboardEvent, row: Contribution) => {
     if (event.target !== event.currentTarget) return
@@ -179,10 +193,14 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   return (
     <main className={styles.screen}>
       {unsaved && <UnsavedBanner unsaved={unsaved} />}
+      <p role="status" className="only-heard">
+        {said}
+      </p>
       <div className={styles.columns}>
         <aside className={styles.left} data-region="5" aria-label={live.regions.run}>
           <WorkshopDoor
             workshop={workshop}
+            onOpened={() => line.current?.focus()}
             onClose={() => setOver({ what: 'closing', unsaved: line.current?.unsaved() ?? '' })}
             onReopen={() => setOver({ what: 'reopening' })}
           />
@@ -214,6 +232,7 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
                 stream={stream}
                 workshop={workshop}
                 blocks={agenda.blocks}
+                programmes={programmes}
                 selectedId={selectedId}
                 soughtId={route.screen === 'live' ? (route.recordId ?? null) : null}
                 selectedIndex={place?.contributionId === selectedId ? place.index : null}
@@ -289,6 +308,22 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
       {over?.what === 'wayOut' && <WayOutForm workshop={workshop} contributionId={over.contribution.id} onClose={close} />}
     </main>
   )
+}
+
+function rest(): void {
+  // Nothing happens.
+}
+
+/** What a closed workshop would refuse, its keys do not ask for. */
+const restingWhileClosed: Partial<LiveKeys> = {
+  kind: rest,
+  programme: rest,
+  nextSpeaker: rest,
+  findSpeaker: rest,
+  correctSpeaker: rest,
+  extend: rest,
+  nextStep: rest,
+  bookmark: rest,
 }
 
 /** Puts the cursor into the words of the selected contribution. */

@@ -2,7 +2,7 @@ import type { Block } from '#contract/agenda.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { dayAndDate, duration, localDate, timeOfDay } from '#words/dates.ts'
+import { dayAndDate, duration, timeOfDay } from '#words/dates.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useNow } from '../../api/now.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -15,6 +15,8 @@ import { wordOf } from './kind-words.ts'
 import { blockClock, expectedEnd, minutesOver } from './run-clock.ts'
 import styles from './run-of-show.module.css'
 
+const halfADay = 12 * 3_600_000
+
 interface Shown {
   workshop: Workshop
   agenda: Output<'agenda.ofWorkshop'>
@@ -25,6 +27,7 @@ interface Shown {
 export function RunOfShow({ workshop, agenda, room, onStep }: Shown & { onStep: (stepId: string) => void }) {
   const { live } = useWords()
   const language = useLanguage()
+  const next = workshop.status === 'open' && room.blockId === null ? agenda.blocks.find(({ startedAt }) => startedAt === null) : undefined
   return (
     <section aria-labelledby="run-title">
       <SectionHead id="run-title" title={live.run.title} more={dayAndDate(workshop.date, language)} />
@@ -34,7 +37,7 @@ export function RunOfShow({ workshop, agenda, room, onStep }: Shown & { onStep: 
           block.id === room.blockId ? (
             <RunningBlock key={block.id} block={block} workshop={workshop} room={room} onStep={onStep} />
           ) : (
-            <OtherBlock key={block.id} block={block} workshop={workshop} />
+            <OtherBlock key={block.id} block={block} workshop={workshop} isNext={block === next} />
           ),
         )}
       </ol>
@@ -43,7 +46,7 @@ export function RunOfShow({ workshop, agenda, room, onStep }: Shown & { onStep: 
   )
 }
 
-function OtherBlock({ block, workshop }: { block: Block; workshop: Workshop }) {
+function OtherBlock({ block, workshop, isNext }: { block: Block; workshop: Workshop; isNext: boolean }) {
   const { live } = useWords()
   const language = useLanguage()
   const start = useCommand('room.startBlock')
@@ -68,11 +71,12 @@ function OtherBlock({ block, workshop }: { block: Block; workshop: Workshop }) {
       {open && (
         <button
           type="button"
-          className={styles.start}
+          className={`${styles.start} ${isNext ? styles.next : ''}`}
           aria-label={past ? live.run.again(block.title) : live.run.start(block.title)}
           onClick={() => void start({ blockId: block.id })}
         >
           {past ? live.run.againShort : live.run.startShort}
+          {isNext && <Key>F8</Key>}
         </button>
       )}
     </li>
@@ -167,13 +171,13 @@ function Steps({ workshop, room, onStep }: { workshop: Workshop; room: Room; onS
   )
 }
 
-/** Only on the day itself: a workshop that is open on another day runs behind no plan. */
+/** Only around the planned day: a workshop that is open on another runs behind no plan. One that goes on past midnight still does. */
 function AheadOrBehind({ agenda, workshop }: { agenda: Output<'agenda.ofWorkshop'>; workshop: Workshop }) {
   const { live } = useWords()
   const language = useLanguage()
   const now = useNow()
   const { zone } = workshop
-  if (localDate(now, zone) !== workshop.date) return null
+  if (now < agenda.plannedOpenAt - halfADay || now > agenda.plannedCloseAt + halfADay) return null
   const end = expectedEnd(agenda.blocks, now)
   const minutes = Math.round((end - agenda.plannedCloseAt) / 60_000)
   return (
@@ -187,15 +191,29 @@ function AheadOrBehind({ agenda, workshop }: { agenda: Output<'agenda.ofWorkshop
 }
 
 /** Opening, closing and re-opening the workshop, with their times. */
-export function WorkshopDoor({ workshop, onClose, onReopen }: { workshop: Workshop; onClose: () => void; onReopen: () => void }) {
+export function WorkshopDoor({
+  workshop,
+  onOpened,
+  onClose,
+  onReopen,
+}: {
+  workshop: Workshop
+  onOpened: () => void
+  onClose: () => void
+  onReopen: () => void
+}) {
   const { live } = useWords()
   const language = useLanguage()
   const open = useCommand('workshops.open')
   const at = (instant: number | null) => (instant === null ? '' : timeOfDay(instant, workshop.zone, language))
+  const begin = async () => {
+    const reply = await open({ workshopId: workshop.id })
+    if (reply.ok) onOpened()
+  }
   if (workshop.status === 'preparing') {
     return (
       <div className={styles.door}>
-        <Button look="first" onClick={() => void open({ workshopId: workshop.id })}>
+        <Button look="first" onClick={() => void begin()}>
           {live.run.open}
         </Button>
         <p className={styles.hint}>{live.run.openHint}</p>

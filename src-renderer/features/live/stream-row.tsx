@@ -15,6 +15,8 @@ interface Shown {
   kind: Kind | undefined
   kinds: readonly Kind[]
   zone: string
+  /** The programme it belongs to, where that is not the one of its block. */
+  elsewhere: string
   /** The speaker stands once for a run of rows of theirs. */
   named: boolean
   selected: boolean
@@ -34,6 +36,7 @@ export const StreamRow = memo(function StreamRow({
   kind,
   kinds,
   zone,
+  elsewhere,
   named,
   selected,
   unfolded,
@@ -78,7 +81,7 @@ export const StreamRow = memo(function StreamRow({
           </p>
         )}
         <Words row={row} whole={unfolded} onUnfold={onUnfold} />
-        <Tail row={row} kinds={kinds} onGoTo={onGoTo} />
+        <Tail row={row} elsewhere={elsewhere} kinds={kinds} onGoTo={onGoTo} />
       </div>
       <time className={styles.at} dateTime={new Date(row.firstKeyAt).toISOString()}>
         {timeOfDayExact(row.firstKeyAt, zone, language)}
@@ -91,11 +94,12 @@ const folded = 700
 
 function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; onUnfold: (contributionId: string) => void }) {
   const { live } = useWords()
+  const language = useLanguage()
   const long = row.text.length > folded || row.text.split('\n').length > 8
   const text = long && !whole ? `${row.text.split('\n').slice(0, 8).join('\n').slice(0, folded)}…` : row.text
   return (
     <>
-      <p className={`words ${styles.words} ${row.language === 'id' ? '' : styles.original}`} lang={row.language}>
+      <p className={`words ${styles.words} ${row.language === language ? '' : styles.original}`} lang={row.language}>
         {row.verbatim ? `“${text}”` : text}
       </p>
       {long && (
@@ -110,10 +114,21 @@ function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; on
 const obstacleColours: Record<NonNullable<Contribution['obstacle']>, StatusColour> = { open: 'red', proposed: 'amber', agreed: 'green' }
 
 /** What came of the words, running on after them: states, links, marks. */
-function Tail({ row, kinds, onGoTo }: { row: Contribution; kinds: readonly Kind[]; onGoTo: (id: string) => void }) {
+function Tail({
+  row,
+  elsewhere,
+  kinds,
+  onGoTo,
+}: {
+  row: Contribution
+  elsewhere: string
+  kinds: readonly Kind[]
+  onGoTo: (id: string) => void
+}) {
   const { live, common } = useWords()
   return (
     <p className={styles.tail}>
+      {elsewhere && <span className="soft">{live.row.elsewhere(elsewhere)}</span>}
       {row.obstacle && <Status colour={obstacleColours[row.obstacle]}>{common.obstacle[row.obstacle]}</Status>}
       {(row.response || row.unanswered) && <ResponseStatus outcome={row.response} />}
       {row.important && (

@@ -14,6 +14,7 @@ import {
 import { VList, type VListHandle } from 'virtua'
 import type { Block } from '#contract/agenda.ts'
 import type { Contribution } from '#contract/contributions.ts'
+import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDay } from '#words/dates.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -34,6 +35,7 @@ interface Shown {
   stream: StreamRows
   workshop: Workshop
   blocks: readonly Block[]
+  programmes: readonly Programme[]
   selectedId: string | null
   /** The contribution one came here to see. */
   soughtId: string | null
@@ -50,6 +52,7 @@ export const Stream = memo(function Stream({
   stream,
   workshop,
   blocks,
+  programmes,
   selectedId,
   soughtId,
   selectedIndex,
@@ -152,14 +155,17 @@ export const Stream = memo(function Stream({
   }))
 
   const keyDown = useSteady((event: KeyboardEvent, row: Contribution) => {
-    const index = Number(event.currentTarget.getAttribute('aria-posinset')) - 1
+    // The focus follows a moment later: what is pressed until then is meant for the row it is going to.
+    const index = wanted.current ?? Number(event.currentTarget.getAttribute('aria-posinset')) - 1
     const to = nextIndex(event.key, index, count)
     if (to !== undefined && event.target === event.currentTarget && !event.altKey && !event.ctrlKey) {
       event.preventDefault()
+      const next = stream.rowAt(to)
+      if (next) select(next)
       focusRow(to)
       return
     }
-    onRowKey(event, row)
+    onRowKey(event, stream.rowAt(index) ?? row)
   })
 
   return (
@@ -187,6 +193,7 @@ export const Stream = memo(function Stream({
                 kind={workshop.kinds.find((kind) => kind.id === row.kindId)}
                 kinds={workshop.kinds}
                 zone={workshop.zone}
+                elsewhere={elsewhereOf(row, blocks, programmes, live.inspector.noProgramme)}
                 named={fresh || before.attendanceId !== row.attendanceId || before.source !== row.source || row.attendanceId === null}
                 selected={row.id === selectedId}
                 unfolded={unfolded.has(row.id)}
@@ -248,6 +255,14 @@ function Stage({
       {[place, step ? wordOf(step, language) : '', timeOfDay(row.firstKeyAt, workshop.zone, language)].filter(Boolean).join(', ')}
     </p>
   )
+}
+
+/** The programme a row was moved to: where its block says another, or none. */
+function elsewhereOf(row: Contribution, blocks: readonly Block[], programmes: readonly Programme[], none: string): string {
+  const block = blocks.find(({ id }) => id === row.blockId)
+  if (!block || block.programmeId === null || block.programmeId === row.programmeId) return ''
+  const programme = programmes.find(({ id }) => id === row.programmeId)
+  return programme ? programme.shortName || programme.name : none
 }
 
 function nextIndex(key: string, index: number, count: number): number | undefined {
