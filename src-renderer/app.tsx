@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import type { Role } from '#contract/operation.ts'
 import type { Refusal } from '#contract/refusal.ts'
 import { RefusalListener, useAnswer, WorkshopScope } from './api/hooks.ts'
 import { useRoute } from './api/route.ts'
@@ -27,7 +28,7 @@ export function App() {
   return (
     <Speaking language={settings.language}>
       <Noticed>
-        <Screens />
+        <Screens role={settings.role} />
       </Noticed>
     </Speaking>
   )
@@ -52,9 +53,9 @@ function Refusing({ children }: { children: React.ReactNode }) {
 
 const screens = { prepare: PrepareScreen, live: LiveScreen, agreements: AgreementsScreen, minutes: MinutesScreen }
 
-function Screens() {
+function Screens({ role }: { role: Role }) {
   const route = useRoute()
-  const resuming = useResume()
+  const resuming = useResume(role)
   const workshopId = route.screen === 'home' ? null : route.workshopId
   return (
     <WorkshopScope value={workshopId}>

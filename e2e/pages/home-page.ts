@@ -21,6 +21,10 @@ export class HomePage {
     return this.main.getByRole('button', { name: this.words.home.openSample })
   }
 
+  get roleChoice(): Locator {
+    return this.page.getByRole('combobox', { name: this.words.common.settings.role })
+  }
+
   get languageChoice(): Locator {
     return this.page.getByRole('combobox', { name: this.words.common.settings.language })
   }

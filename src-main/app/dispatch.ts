@@ -9,6 +9,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
+import { mayDo } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** Who stands at the door: the main window, the projector or the command line. */
@@ -45,8 +46,9 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   let lastSavedAt: number | null = null
   let together: DoneEntry[] | null = null
 
-  const asking = () => ({
+  const asking = (role: Role) => ({
     db,
+    role,
     now: ports.now(),
     deviceId: device.id,
     resources: ports.resources,
@@ -61,14 +63,14 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
   const handlerOf = (name: string) => (handlers as unknown as Record<string, (input: unknown, context: unknown) => unknown>)[name]
 
-  function ask(name: string, operation: Query, input: unknown): unknown {
-    return replyOf(name, operation, handlerOf(name)?.(parse(operation, input), asking()))
+  function ask(name: string, operation: Query, input: unknown, role: Role): unknown {
+    return replyOf(name, operation, handlerOf(name)?.(parse(operation, input), asking(role)))
   }
 
   function change(name: string, operation: Command, input: unknown, role: Role, sent: Sent): unknown {
     const parsed = parse(operation, input)
     if (!operation.kept)
-      return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(), call: callFor(sent, role, 0) })))
+      return inTransaction(() => replyOf(name, operation, handlerOf(name)?.(parsed, { ...asking(role), call: callFor(sent, role, 0) })))
     if (together) return onceOnly(name, operation, parsed, role, sent)
     try {
       carryOutPending(sent.id)
@@ -104,7 +106,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
           brought = { brought: history }
         },
       }
-      const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(), call }))
+      const value = replyOf(name, operation, handlerOf(name)?.(input, { ...asking(role), call }))
       const changes = changesOf(db, sent.id)
       // The commit would refuse it, after the journal has taken it.
       const orphan = orphanAmong(db, changes)
@@ -239,8 +241,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
 
   async function work(name: string, operation: Job, input: unknown, role: Role): Promise<unknown> {
     const working: Working = {
-      ...asking(),
-      role,
+      ...asking(role),
       ports,
       dataFolder: open.folder.path,
       change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
@@ -250,7 +251,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         return value
       },
       together: allTogether,
-      ask: <Name extends QueryName>(inner: Name, given: unknown) => ask(inner, contract[inner], given) as Output<Name>,
+      ask: <Name extends QueryName>(inner: Name, given: unknown) => ask(inner, contract[inner], given, role) as Output<Name>,
     }
     return replyOf(name, operation, await handlerOf(name)?.(parse(operation, input), working))
   }
@@ -274,7 +275,8 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (!operation) throw new Refusal('unknownOperation', { name: String(name).slice(0, 80) })
         if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query'))
           throw new Refusal('notAllowed', { name })
-        if (operation.type === 'query') return { ok: true, value: ask(name, operation, input) as Output<Name> }
+        if (operation.type === 'query') return { ok: true, value: ask(name, operation, input, caller.role) as Output<Name> }
+        if (operation.type === 'command' && !mayDo(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'job') {
           const value = (await work(name, operation, input, caller.role)) as Output<Name>
           tell(name)

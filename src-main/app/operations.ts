@@ -9,6 +9,8 @@ export interface Asking {
   readonly db: Db
   readonly now: number
   readonly deviceId: string
+  /** Whoever asks: private notes are shown to the role that wrote them. */
+  readonly role: Role
   /** The folder of files that ship with the program. */
   readonly resources: string
   /** What of this session has reached the disk, and what waits to. */
@@ -35,7 +37,6 @@ export interface Commanding extends Asking {
 
 /** What long work may use: ports to the outside, and the door for everything it wants to change. */
 export interface Working extends Asking {
-  readonly role: Role
   readonly ports: Ports
   readonly dataFolder: string
   change<Name extends CommandName>(name: Name, input: unknown, sent: Sent & { role?: Role }): Output<Name>

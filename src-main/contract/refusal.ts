@@ -7,6 +7,7 @@ export const refusalCodes = [
   'unknownOperation',
   'badInput',
   'notAllowed',
+  'notYourRole',
   'notFound',
   'codeTaken',
   'workshopClosed',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { job, query } from './operation.ts'
+import { job, query, roles } from './operation.ts'
 import { language, languageTag } from './values.ts'
 
 export const settingsSchema = z.object({
@@ -7,6 +7,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** In percent of the designed size. */
   textSize: z.int().min(80).max(200),
+  /** As who one works on this device; each sees its tools. */
+  role: z.enum(roles),
   /** What is typed in the capture line; null: the language of the screens. */
   captureLanguage: languageTag.nullable(),
 })

@@ -16,7 +16,13 @@ export function runWithoutWindow({ args, root, folder }: { args: readonly string
   app.on('window-all-closed', () => {
     // A printing window that closes does not end the command.
   })
-  const settings = settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100, captureLanguage: null })
+  const settings = settingsFile(join(folder, 'settings.json'), {
+    language: 'id',
+    theme: 'system',
+    textSize: 100,
+    role: 'facilitator',
+    captureLanguage: null,
+  })
   const logDefect = openLog(join(folder, 'logs'))
   void app
     .whenReady()

@@ -42,10 +42,12 @@ function start(root: string, folder: string): BrowserWindow {
   process.on('unhandledRejection', (error) => logDefect('main', error))
   const stored = settingsIn(folder)
   let window: BrowserWindow | undefined
+  let present = stored.read()
   const settings = {
-    read: stored.read,
+    read: () => present,
     write: (next: Settings) => {
       stored.write(next)
+      present = next
       if (window) show(window, next)
     },
   }
@@ -59,7 +61,10 @@ function start(root: string, folder: string): BrowserWindow {
   watchRenderer(window, logDefect)
   // Most of the program loads, and the database opens, while the window loads.
   const opening = import('./open-folder.ts').then(({ openFolder }) => openFolder({ folder, resources, settings, logDefect }))
-  listenToWindows(opening.then(({ door }) => door))
+  listenToWindows(
+    opening.then(({ door }) => door),
+    () => present.role,
+  )
   opening.then(
     (opened) => {
       open = opened
@@ -102,5 +107,11 @@ function watchRenderer(window: BrowserWindow, logDefect: (where: string, error: 
 }
 
 function settingsIn(folder: string) {
-  return settingsFile(join(folder, 'settings.json'), { language: 'id', theme: 'system', textSize: 100, captureLanguage: null })
+  return settingsFile(join(folder, 'settings.json'), {
+    language: 'id',
+    theme: 'system',
+    textSize: 100,
+    role: 'facilitator',
+    captureLanguage: null,
+  })
 }

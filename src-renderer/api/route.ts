@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import type { Role } from '#contract/operation.ts'
 
 export const workshopScreens = ['prepare', 'live', 'agreements', 'minutes'] as const
 export type WorkshopScreen = (typeof workshopScreens)[number]
+
+/** The parts that are the tools of a role; the facilitator of a single laptop has them all. */
+export const screensOfRole: Readonly<Record<Role, readonly WorkshopScreen[]>> = {
+  facilitator: workshopScreens,
+  noteTaker: ['live', 'agreements', 'minutes'],
+  organiser: ['prepare', 'agreements', 'minutes'],
+}
 
 /** Where one is: home, or a part of a workshop. It stands in the address, so that a reloaded window comes back to it. */
 export type Route =

@@ -18,6 +18,7 @@ import {
   contributionById,
   insertContribution,
   insertRendering,
+  isPrivateOfOthers,
   kindExists,
   nextPlace,
   renderingsOf,
@@ -30,29 +31,27 @@ import { soughtFrom } from './sought.rules.ts'
 import { codeParts, placeInStream, type StreamRow, streamCount, streamPage, streamRow, tallyByKind } from './stream.rows.ts'
 
 const nothing = soughtFrom('')
-/** Until roles are chosen at start, everybody at this device is the facilitator. */
-const reader = 'facilitator'
 
 export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions'>> & CommandHandlers<Named<CommandName, 'contributions'>> =
   {
-    'contributions.count': ({ workshopId, filter, words }, { db }) => ({
-      count: streamCount(db, { workshopId, filter, sought: soughtFrom(words), role: reader }),
+    'contributions.count': ({ workshopId, filter, words }, { db, role }) => ({
+      count: streamCount(db, { workshopId, filter, sought: soughtFrom(words), role }),
     }),
 
-    'contributions.place': ({ workshopId, filter, words, contributionId }, { db }) => ({
+    'contributions.place': ({ workshopId, filter, words, contributionId }, { db, role }) => ({
       contributionId,
-      index: placeInStream(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, contributionId),
+      index: placeInStream(db, { workshopId, filter, sought: soughtFrom(words), role }, contributionId),
     }),
 
-    'contributions.page': ({ workshopId, filter, words, offset, limit }, { db }) => {
-      const rows = streamPage(db, { workshopId, filter, sought: soughtFrom(words), role: reader }, offset, limit)
+    'contributions.page': ({ workshopId, filter, words, offset, limit }, { db, role }) => {
+      const rows = streamPage(db, { workshopId, filter, sought: soughtFrom(words), role }, offset, limit)
       return shownWith(db, rows)
     },
 
-    'contributions.counts': ({ workshopId }, { db }) => {
+    'contributions.counts': ({ workshopId }, { db, role }) => {
       workshopOrRefuse(db, workshopId)
-      const which = { workshopId, sought: nothing, role: reader }
-      const kinds = tallyByKind(db, { workshopId, role: reader })
+      const which = { workshopId, sought: nothing, role }
+      const kinds = tallyByKind(db, { workshopId, role })
       const sum = (part: 'shown' | 'bookmarked' | 'held' | 'bin') => kinds.reduce((total, kind) => total + kind[part], 0)
       return {
         all: sum('shown'),
@@ -65,8 +64,8 @@ export const contributionHandlers: QueryHandlers<Named<QueryName, 'contributions
       }
     },
 
-    'contributions.one': ({ contributionId }, { db }) => {
-      const row = streamRow(db, contributionId)
+    'contributions.one': ({ contributionId }, { db, role }) => {
+      const row = isPrivateOfOthers(db, { id: contributionId, role }) ? undefined : streamRow(db, contributionId)
       const [shown] = row ? shownWith(db, [row]) : []
       if (!shown) throw new Refusal('notFound', { what: 'contribution' })
       const response = responseOf(db, contributionId)

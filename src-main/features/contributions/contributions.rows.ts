@@ -84,6 +84,14 @@ export function binContribution(db: Db, id: string, at: number | null): void {
   db.run('UPDATE contribution SET deletedAt = :at WHERE id = :id', { id, at })
 }
 
+/** Whether a contribution is the private note of another role. */
+export function isPrivateOfOthers(db: Db, { id, role }: { id: string; role: string }): boolean {
+  return (
+    db.get("SELECT 1 AS hidden FROM contribution WHERE id = :id AND visibility = 'private' AND authorRole <> :role", { id, role }) !==
+    undefined
+  )
+}
+
 export function kindExists(db: Db, row: { id: string; workshopId: string }): boolean {
   return db.get('SELECT 1 AS known FROM kind WHERE id = :id AND workshopId = :workshopId AND deletedAt IS NULL', row) !== undefined
 }

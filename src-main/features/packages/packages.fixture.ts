@@ -65,7 +65,7 @@ export function quietPorts(): Ports {
     openFile: unasked,
     showInFolder: unasked,
     copyText: unasked,
-    readSettings: () => ({ language: 'id', theme: 'system', textSize: 100, captureLanguage: null }),
+    readSettings: () => ({ language: 'id', theme: 'system', textSize: 100, role: 'facilitator', captureLanguage: null }),
     writeSettings: unasked,
     version: '0.1.0',
     runtime: 'test',

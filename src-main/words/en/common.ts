@@ -184,6 +184,7 @@ export const common = {
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    role: 'Role on this device',
     textSize: 'Text size',
     bigger: 'Larger text',
     smaller: 'Smaller text',

@@ -1,6 +1,9 @@
+import type { CommandName } from '#contract/contract.ts'
+import type { Role } from '#contract/operation.ts'
 import type { RefusalDetails } from '#contract/refusal.ts'
 import type { refusals as indonesian } from '../id/refusals.ts'
 import { countText } from '../numbers.ts'
+import { common } from './common.ts'
 
 const notImported = '; nothing was imported'
 
@@ -8,6 +11,8 @@ export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
   badInput: ({ field }: RefusalDetails) => `The entry${field ? ` “${field}”` : ''} cannot be read; nothing was changed.`,
+  notYourRole: ({ role, name }: RefusalDetails) =>
+    `As ${common.roles[role as Role]} one cannot ${common.commands[name as CommandName]}. Change the role on the home screen.`,
   notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
   notFound: () => 'What you are looking for is no longer there.',
   codeTaken: ({ code }: RefusalDetails) => `The code “${code}” is used by another workshop.`,

@@ -187,6 +187,7 @@ export const common = {
     language: 'Bahasa',
     theme: 'Tampilan',
     themes: { system: 'ikut sistem', light: 'terang', dark: 'gelap' },
+    role: 'Peran di perangkat ini',
     textSize: 'Ukuran huruf',
     bigger: 'Perbesar huruf',
     smaller: 'Perkecil huruf',

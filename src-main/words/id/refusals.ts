@@ -1,13 +1,18 @@
+import type { CommandName } from '#contract/contract.ts'
+import type { Role } from '#contract/operation.ts'
 import type { RefusalCode, RefusalDetails } from '#contract/refusal.ts'
 import { countText } from '../numbers.ts'
+import { common } from './common.ts'
 
-/** One sentence a refusal: what is wrong, where, what is kept. */
 const notImported = '; tidak ada yang diimpor'
 
+/** One sentence a refusal: what is wrong, where, what is kept. */
 export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
   defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
   unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
   badInput: ({ field }) => `Isian${field ? ` “${field}”` : ''} tidak dapat dibaca; tidak ada yang berubah.`,
+  notYourRole: ({ role, name }) =>
+    `Sebagai ${common.roles[role as Role]} Anda tidak dapat ${common.commands[name as CommandName]}. Ganti peran di Beranda.`,
   notAllowed: ({ name }) => `Perintah “${name}” tidak boleh dijalankan dari sini.`,
   notFound: () => 'Yang dicari tidak ada lagi.',
   codeTaken: ({ code }) => `Kode “${code}” sudah dipakai lokakarya lain.`,

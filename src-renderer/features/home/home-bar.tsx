@@ -1,3 +1,4 @@
+import { roles } from '#contract/operation.ts'
 import { languages } from '#words/language.ts'
 import { useHelp } from '../../api/help.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
@@ -33,6 +34,13 @@ export function HomeBar() {
           options={themes.map((value) => ({ value, word: common.settings.themes[value] }))}
           lead={<Icon name={settings.theme === 'light' ? 'sun' : 'moon'} />}
           onChoose={(theme) => void change({ theme })}
+        />
+        <QuietChoice
+          label={common.settings.role}
+          value={settings.role}
+          options={roles.map((value) => ({ value, word: common.roles[value] }))}
+          lead={<Icon name="users" />}
+          onChoose={(role) => void change({ role })}
         />
         <TextSize size={settings.textSize} onChange={(textSize) => void change({ textSize })} />
         <button type="button" className={styles.help} title={common.keys.title} onClick={openHelp}>

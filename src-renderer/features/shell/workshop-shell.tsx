@@ -2,8 +2,8 @@ import { type ComponentType, useEffect } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
 import { bridge } from '../../api/bridge.ts'
-import { useAnswerOrRefusal } from '../../api/hooks.ts'
-import { goTo, type Route, workshopScreens } from '../../api/route.ts'
+import { useAnswer, useAnswerOrRefusal } from '../../api/hooks.ts'
+import { goTo, type Route, screensOfRole } from '../../api/route.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -25,6 +25,13 @@ export function WorkshopShell({
   const { common, refusals } = useWords()
   useEffect(() => bridge().onMenu((action) => action === 'home' && goTo({ screen: 'home' })), [])
   const { value: workshop, refusal } = useAnswerOrRefusal('workshops.get', { workshopId: route.workshopId })
+  const role = useAnswer('settings.get', {})?.role ?? 'facilitator'
+  // Where a role has no tools, its first part stands in.
+  const [first = 'minutes'] = screensOfRole[role]
+  const hidden = !screensOfRole[role].includes(route.screen)
+  useEffect(() => {
+    if (hidden) goTo({ screen: first, workshopId: route.workshopId })
+  }, [hidden, first, route.workshopId])
   if (refusal) {
     return (
       <main className={styles.gone}>
@@ -34,7 +41,7 @@ export function WorkshopShell({
       </main>
     )
   }
-  if (!workshop) return null
+  if (!workshop || hidden) return null
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>
@@ -47,6 +54,7 @@ export function WorkshopShell({
           </h1>
           <p className="clip">
             {workshop.place}
+            {role !== 'facilitator' && `${workshop.place && ' · '}${common.roles[role]}`}
             {workshop.sample && (
               <>
                 {workshop.place && ' · '}
@@ -56,7 +64,7 @@ export function WorkshopShell({
           </p>
         </div>
         <nav className={styles.parts} aria-label={common.screensOf}>
-          {workshopScreens.map((screen) => (
+          {screensOfRole[role].map((screen) => (
             <a
               key={screen}
               href={`#/${workshop.id}/${screen}`}
