@@ -305,7 +305,8 @@ function parse(operation: Query | Command | Job, input: unknown): unknown {
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' })
+  const limit = issue?.code === 'too_big' && issue.origin === 'string' ? { limit: Number(issue.maximum) } : {}
+  throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '', ...limit })
 }
 
 function isCommand(name: string): boolean {

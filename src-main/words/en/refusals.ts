@@ -1,12 +1,16 @@
 import type { RefusalDetails } from '#contract/refusal.ts'
 import type { refusals as indonesian } from '../id/refusals.ts'
+import { countText } from '../numbers.ts'
 
 const notImported = '; nothing was imported'
 
 export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
-  badInput: ({ field }: RefusalDetails) => `The entry${field ? ` “${field}”` : ''} cannot be read; nothing was changed.`,
+  badInput: ({ limit }: RefusalDetails) =>
+    limit
+      ? `Too long: at most ${countText(Number(limit), 'en')} characters; nothing was changed.`
+      : 'The entry cannot be read; nothing was changed.',
   notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
   notFound: () => 'What you are looking for is no longer there.',
   codeTaken: ({ code }: RefusalDetails) => `The code “${code}” is used by another workshop.`,

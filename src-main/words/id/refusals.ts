@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalDetails } from '#contract/refusal.ts'
+import { countText } from '../numbers.ts'
 
 /** One sentence a refusal: what is wrong, where, what is kept. */
 const notImported = '; tidak ada yang diimpor'
@@ -6,7 +7,10 @@ const notImported = '; tidak ada yang diimpor'
 export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
   defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
   unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
-  badInput: ({ field }) => `Isian${field ? ` “${field}”` : ''} tidak dapat dibaca; tidak ada yang berubah.`,
+  badInput: ({ limit }) =>
+    limit
+      ? `Terlalu panjang: paling banyak ${countText(Number(limit), 'id')} karakter; tidak ada yang berubah.`
+      : 'Isiannya tidak dapat dibaca; tidak ada yang berubah.',
   notAllowed: ({ name }) => `Perintah “${name}” tidak boleh dijalankan dari sini.`,
   notFound: () => 'Yang dicari tidak ada lagi.',
   codeTaken: ({ code }) => `Kode “${code}” sudah dipakai lokakarya lain.`,
