@@ -21,6 +21,7 @@ test('what is refused stays in its field with the reason, looks like nothing sto
     await expect(prepare.sheet('details').getByRole('alert')).toHaveText(words.refusals.badInput({ limit: 2000 }))
     await expect(prepare.sheet('details').getByRole('alert')).toContainText('2.000')
     await expect(place).toHaveAccessibleDescription(/2\.000/)
+    await expect(prepare.sheet('details').getByRole('alert')).toBeInViewport({ ratio: 1 })
     await expect(place).toHaveValue('p'.repeat(5000))
     expect((await stored()).place).toBe('Balai Desa')
   })

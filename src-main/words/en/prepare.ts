@@ -49,7 +49,7 @@ export const prepare = {
     otherZones: 'Other zones',
     opening: 'Planned opening',
     closing: 'Planned closing',
-    closingEarlier: (opening: string) => `Not after the planned opening at ${opening}. Leave it if it is past midnight.`,
+    closingEarlier: (opening: string) => `Not after the planned opening at ${opening}: it counts as the next day, past midnight.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” is no time. Write, for example, 13:30.`,
     nextMeeting: 'Next meeting',
     letterhead: 'Letterhead',

@@ -47,7 +47,7 @@ export const prepare = {
     otherZones: 'Zona lain',
     opening: 'Rencana buka',
     closing: 'Rencana tutup',
-    closingEarlier: (opening: string) => `Tidak sesudah rencana buka ${opening}. Biarkan bila memang lewat tengah malam.`,
+    closingEarlier: (opening: string) => `Tidak sesudah rencana buka ${opening}: dihitung sebagai hari berikutnya, lewat tengah malam.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” bukan jam. Tulis misalnya 13.30.`,
     nextMeeting: 'Pertemuan berikutnya',
     letterhead: 'Kop surat',
