@@ -7,10 +7,10 @@ const notImported = '; nothing was imported'
 export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
-  badInput: ({ limit }: RefusalDetails) =>
-    limit
-      ? `Too long: at most ${countText(Number(limit), 'en')} characters; nothing was changed.`
-      : 'The entry cannot be read; nothing was changed.',
+  badInput: ({ problem, limit }: RefusalDetails) => {
+    if (limit) return `Too long: at most ${countText(Number(limit), 'en')} characters; nothing was changed.`
+    return problem === 'too_big' ? 'Too long or too big; nothing was changed.' : 'The entry cannot be read; nothing was changed.'
+  },
   notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
   notFound: () => 'What you are looking for is no longer there.',
   codeTaken: ({ code }: RefusalDetails) => `The code “${code}” is used by another workshop.`,

@@ -7,10 +7,12 @@ const notImported = '; tidak ada yang diimpor'
 export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
   defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
   unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
-  badInput: ({ limit }) =>
-    limit
-      ? `Terlalu panjang: paling banyak ${countText(Number(limit), 'id')} karakter; tidak ada yang berubah.`
-      : 'Isiannya tidak dapat dibaca; tidak ada yang berubah.',
+  badInput: ({ problem, limit }) => {
+    if (limit) return `Terlalu panjang: paling banyak ${countText(Number(limit), 'id')} karakter; tidak ada yang berubah.`
+    return problem === 'too_big'
+      ? 'Terlalu panjang atau terlalu besar; tidak ada yang berubah.'
+      : 'Isiannya tidak dapat dibaca; tidak ada yang berubah.'
+  },
   notAllowed: ({ name }) => `Perintah “${name}” tidak boleh dijalankan dari sini.`,
   notFound: () => 'Yang dicari tidak ada lagi.',
   codeTaken: ({ code }) => `Kode “${code}” sudah dipakai lokakarya lain.`,
