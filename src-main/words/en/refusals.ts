@@ -1,12 +1,16 @@
 import type { RefusalDetails } from '#contract/refusal.ts'
 import type { refusals as indonesian } from '../id/refusals.ts'
+import { countText } from '../numbers.ts'
 
 const notImported = '; nothing was imported'
 
 export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
-  badInput: ({ field }: RefusalDetails) => `The entry${field ? ` “${field}”` : ''} cannot be read; nothing was changed.`,
+  badInput: ({ problem, limit }: RefusalDetails) => {
+    if (limit) return `Too long: at most ${countText(Number(limit), 'en')} characters; nothing was changed.`
+    return problem === 'too_big' ? 'Too long or too big; nothing was changed.' : 'The entry cannot be read; nothing was changed.'
+  },
   notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
   notFound: () => 'What you are looking for is no longer there.',
   codeTaken: ({ code }: RefusalDetails) => `The code “${code}” is used by another workshop.`,
@@ -42,7 +46,7 @@ export const refusals = {
   packageExcerpt: ({ file }: RefusalDetails) => `${file} is an excerpt and cannot be merged; nothing was imported.`,
   sameDeviceLetter: ({ letter }: RefusalDetails) => `Two devices use the letter “${letter}”; nothing was imported.`,
   noSuchWorkshop: ({ code }: RefusalDetails) => `There is no workshop with the code “${code}”.`,
-  cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
+  cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; no file was changed.`,
   cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
   notAPackage: ({ file, onlyChecked }: RefusalDetails) => `${file} is not a Sarasehan package${onlyChecked ? '' : notImported}.`,
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
