@@ -13,6 +13,8 @@ import { HistoryKeys } from './features/shell/history-keys.tsx'
 import { MendedNotice } from './features/shell/mended-notice.tsx'
 import { ShortcutHelp } from './features/shell/shortcut-help.tsx'
 import { useTheme } from './features/shell/theme.ts'
+import { useArrival } from './features/shell/use-arrival.ts'
+import { useKeptFocus } from './features/shell/use-kept-focus.ts'
 import { useResume } from './features/shell/use-resume.ts'
 import { WorkshopShell } from './features/shell/workshop-shell.tsx'
 import { NoticeBoard, useNotice } from './parts/notices.tsx'
@@ -57,6 +59,8 @@ function Screens({ role }: { role: Role }) {
   const route = useRoute()
   const resuming = useResume(role)
   const workshopId = route.screen === 'home' ? null : route.workshopId
+  useArrival(`${route.screen} ${workshopId}`)
+  useKeptFocus()
   return (
     <WorkshopScope value={workshopId}>
       <HistoryKeys workshopId={workshopId} />

@@ -16,6 +16,16 @@ export class PreparePage {
     return this.page.getByRole('main', { name: this.words.prepare.parts[part], exact: true })
   }
 
+  /** The field of a detail, by the label beside it. */
+  detail(name: string): Locator {
+    return this.sheet('details').getByRole('textbox', { name, exact: true })
+  }
+
+  /** The small button in a row that does this. */
+  act(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true })
+  }
+
   async goToPart(part: keyof Words['prepare']['parts']): Promise<Locator> {
     await this.parts.getByRole('button', { name: new RegExp(`^${this.words.prepare.parts[part]}`) }).click()
     await expect(this.sheet(part)).toBeVisible()

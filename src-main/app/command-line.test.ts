@@ -119,9 +119,9 @@ describe('export and import', () => {
       ).toEqual({ status: 0, out: [file], err: [] })
       const first = await run(folder, 'import', 'one.sarasehan', '--data', 'other')
       expect(first).toMatchObject({ status: 0, err: [] })
-      expect(first.out).toEqual([expect.stringMatching(/^MONEV-2022: \d+ catatan ditambahkan, 0 diubah, 0 sudah ada$/)])
+      expect(first.out).toEqual([expect.stringMatching(/^MONEV-2022: \d+ data ditambahkan, 0 diubah, 0 sudah ada$/)])
       expect((await run(folder, 'import', file, '--data', 'other')).out).toEqual([
-        expect.stringMatching(/^MONEV-2022: tidak ada yang berubah; \d+ catatan sudah ada$/),
+        expect.stringMatching(/^MONEV-2022: tidak ada yang berubah; \d+ data sudah ada$/),
       ])
       const sums = [
         await run(folder, 'check', file),
@@ -148,7 +148,7 @@ describe('export and import', () => {
       expect((await run(folder, 'import', 'two', '--data', 'data', '--lang', 'en')).out[1]).toMatch(/^1 field was changed in both places/)
     }))
 
-  test('write documents: one to the very path, several into a folder, and print each path', () =>
+  test('write documents: one to the very path, several into a folder or beside each other, and print each path', () =>
     withWorkshop(async (folder) => {
       const common = ['export', '--data', 'data', '--workshop', 'MONEV-2022'] as const
       const one = join(folder, 'n.pdf')
@@ -161,6 +161,9 @@ describe('export and import', () => {
       const both = ['id', 'en'].map((language) => join(folder, 'out', `MONEV-2022-notula-${language}.pdf`))
       expect(await run(folder, ...common, '--document', 'all', '--lang', 'both', '--out', 'out')).toEqual({ status: 0, out: both, err: [] })
       expect(both.map((path) => readFileSync(path, 'utf8'))).toEqual(['%PDF notula id', '%PDF notula en'])
+      const beside = ['id', 'en'].map((language) => join(folder, `one-${language}.pdf`))
+      expect((await run(folder, ...common, '--lang', 'both', '--out', 'one.pdf')).out).toEqual(beside)
+      expect(beside.map((path) => readFileSync(path, 'utf8'))).toEqual(['%PDF notula id', '%PDF notula en'])
       mkdirSync(join(folder, 'there'))
       expect((await run(folder, ...common, '--out', 'there')).out).toEqual([join(folder, 'there', 'MONEV-2022-notula-id.pdf')])
       expect((await run(folder, ...common)).out).toEqual([join(folder, 'MONEV-2022-notula-id.pdf')])
@@ -193,7 +196,11 @@ describe('export and import', () => {
         '--out',
         'file/one.sarasehan',
       )
-      expect(blocked).toMatchObject({ status: 1, out: [], err: [expect.stringContaining(join(folder, 'file', 'one.sarasehan'))] })
+      expect(blocked).toMatchObject({
+        status: 1,
+        out: [],
+        err: [`${join(folder, 'file', 'one.sarasehan')} tidak dapat ditulis; tidak ada berkas yang berubah.`],
+      })
       expect(readdirSync(folder).sort()).toEqual(['data', 'file'])
     }))
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusalWords } from '#words/refusals.ts'
 import { readJournal } from '../database/journal.ts'
 import { type TestRoom, testRoom } from './test-room.ts'
 
@@ -43,6 +44,14 @@ describe('the door', () => {
   it('names the field that cannot be read', async () => {
     const reply = await room.try('contributions.capture', { ...room.line('x'), text: 7 })
     expect(reply).toEqual({ ok: false, refusal: { code: 'badInput', details: { field: 'text', problem: 'invalid_type' } } })
+  })
+
+  it('says how long a field may be that is too long', async () => {
+    const reply = await room.try('workshops.edit', { workshopId: room.workshopId, changes: { place: 'p'.repeat(2001) } })
+    const details = { field: 'changes.place', problem: 'too_big', limit: 2000 }
+    expect(reply).toEqual({ ok: false, refusal: { code: 'badInput', details } })
+    expect(refusalWords('id').badInput(details)).toBe('Terlalu panjang: paling banyak 2.000 karakter; tidak ada yang berubah.')
+    expect(refusalWords('en').badInput({ field: 'changes.place', problem: 'invalid_type' })).not.toContain('changes')
   })
 
   it('lets the projector ask projector questions only', async () => {

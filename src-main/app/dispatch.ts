@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { type CommandName, contract, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
 import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, type Reply } from '../contract/refusal.ts'
+import { longestText } from '../contract/values.ts'
 import { listBackups } from '../database/backup.ts'
 import { beginChanges, changesOf, orphanAmong } from '../database/images.ts'
 import type { BroughtHistory, CommandRow, DoneEntry, KeptEntry } from '../database/journal.ts'
@@ -307,7 +308,10 @@ function parse(operation: Query | Command | Job, input: unknown): unknown {
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' })
+  // A limit of the field's own is worth saying.
+  const limited = issue?.code === 'too_big' && issue.origin === 'string' && Number(issue.maximum) < longestText
+  const limit = limited ? { limit: Number(issue.maximum) } : {}
+  throw new Refusal('badInput', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '', ...limit })
 }
 
 function isCommand(name: string): boolean {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 import type { Language } from '#words/language.ts'
 import type { DocumentName } from '../contract/documents.ts'
 import { Refusal } from '../contract/refusal.ts'
@@ -10,11 +10,16 @@ import { ask } from './ask.ts'
 import type { Door } from './dispatch.ts'
 import type { ExportRequest } from './read-arguments.ts'
 
-/** One document in one language, under the name it gets in a folder. */
-interface Printed {
+/** What one file is called: its whole name in a folder, and what tells it from the others beside a name that was given. */
+interface Named {
+  readonly name: string
+  readonly mark: string
+}
+
+/** One document in one language. */
+interface Printed extends Named {
   readonly document: DocumentName
   readonly language: Language
-  readonly name: string
 }
 
 /** Writes what was asked for and prints the path of each file once it is whole. */
@@ -23,17 +28,25 @@ export async function exportFiles(
   { door, db, workingFolder, print }: { door: Door; db: Db; workingFolder: string; print: (line: string) => void },
 ): Promise<void> {
   const { id, code } = await workshopByCode(door, request.workshop)
-  const target = (names: readonly string[]) => targets(request.out, workingFolder, names)
+  const target = (files: readonly Named[]) => targets(request.out, workingFolder, files)
   if (request.format === 'pdf') return exportDocuments(door, id, printedDocuments(code, request), target, print)
-  const [path = ''] = target([`${code}.${request.format}`])
+  const [path = ''] = target([{ name: `${code}.${request.format}`, mark: '' }])
   if (request.format === 'sarasehan') await ask(door, 'packages.export', { workshopId: id, path })
   else writeJson(db, id, path)
   print(path)
 }
 
-/** Every document asked for, in every language, with the name it gets in a folder; documents first, then languages. */
+/** Every document asked for, in every language; documents first, then languages. */
 export function printedDocuments(code: string, { documents, languages }: Pick<ExportRequest, 'documents' | 'languages'>): Printed[] {
-  return documents.flatMap((document) => languages.map((language) => ({ document, language, name: `${code}-${document}-${language}.pdf` })))
+  const mark = (document: DocumentName, language: Language) => (documents.length > 1 ? `-${document}-${language}` : `-${language}`)
+  return documents.flatMap((document) =>
+    languages.map((language) => ({
+      document,
+      language,
+      name: `${code}-${document}-${language}.pdf`,
+      mark: mark(document, language),
+    })),
+  )
 }
 
 /** Prints each document to the path it is given and says so. */
@@ -41,10 +54,10 @@ export async function exportDocuments(
   door: Door,
   workshopId: string,
   printed: readonly Printed[],
-  target: (names: readonly string[]) => readonly string[],
+  target: (files: readonly Named[]) => readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
-  const paths = target(printed.map(({ name }) => name))
+  const paths = target(printed)
   for (const [index, { document, language }] of printed.entries()) {
     const path = paths[index] ?? null
     const { path: written } = await ask(door, 'documents.export', { workshopId, document, language, includeConfidential: false, path })
@@ -52,12 +65,15 @@ export async function exportDocuments(
   }
 }
 
-/** A single file goes to the very path that was named, unless that is a folder; several go into it. */
-function targets(out: string | null, workingFolder: string, names: readonly string[]): string[] {
+/** A single file goes to the very path that was named, unless that is a folder. Several go into it, or are called after it where it names a PDF. */
+function targets(out: string | null, workingFolder: string, files: readonly Named[]): string[] {
   const named = resolve(workingFolder, out ?? '.')
   const isFolder =
     out === null || out.endsWith('/') || out.endsWith(sep) || statSync(named, { throwIfNoEntry: false })?.isDirectory() === true
-  return names.length === 1 && !isFolder ? [named] : names.map((name) => join(named, name))
+  if (!isFolder && files.length === 1) return [named]
+  const extension = extname(named)
+  if (isFolder || extension.toLowerCase() !== '.pdf') return files.map(({ name }) => join(named, name))
+  return files.map(({ mark }) => named.slice(0, -extension.length) + mark + extension)
 }
 
 async function workshopByCode(door: Door, code: string): Promise<{ id: string; code: string }> {

@@ -32,7 +32,7 @@ export async function runHeadlessDemo({ handlersFor, ports, deviceName, workingF
         door,
         workshopId,
         printed,
-        (names) => names.map((name) => join(being, name)),
+        (files) => files.map(({ name }) => join(being, name)),
         (path) => void written.push(basename(path)),
       )
     } finally {

@@ -18,8 +18,11 @@ export const zone = z.string().refine(isZone)
 /** A decimal as it was entered: `120.0` keeps its zero. */
 export const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,9})?$/)
 
+/** The limit of all text, in characters; nobody reaches it by typing. */
+export const longestText = 200_000
+
 /** Text as typed, made well-formed, NFC and LF. Up to 200,000 characters unless a field says less. */
-export const text = z.string().max(200_000).transform(cleanText)
+export const text = z.string().max(longestText).transform(cleanText)
 
 /** One line: as `text`, without line breaks and outer spaces. */
 export const line = z

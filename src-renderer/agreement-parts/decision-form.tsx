@@ -7,6 +7,7 @@ import { useWords } from '../api/words.tsx'
 import { TextField } from '../parts/field.tsx'
 import { useNotice } from '../parts/notices.tsx'
 import { type Cause, CauseLine } from './cause.tsx'
+import { readCount } from './count.rules.ts'
 import { OneOf, ProgrammeChoice, WordsField } from './fields.tsx'
 import styles from './form.module.css'
 import { FormDialog } from './form-dialog.tsx'
@@ -15,7 +16,9 @@ const outcomes = ['agreed', 'rejected', 'undecided'] as const
 const methods = ['consensus', 'handCount'] as const
 const votes = ['votesFor', 'votesAgainst', 'abstained'] as const
 
-type Draft = Pick<Decision, 'text' | 'programmeId' | 'outcome' | 'method' | (typeof votes)[number]>
+type Vote = (typeof votes)[number]
+/** Hands as they were typed: what is no count stays in its field, with a sentence about it. */
+type Draft = Pick<Decision, 'text' | 'programmeId' | 'outcome' | 'method'> & Record<Vote, string>
 
 /** Adds a decision, or changes one: the words, what came of them, and how the room decided. Hands are counted, never named. */
 export function DecisionForm({
@@ -40,7 +43,8 @@ export function DecisionForm({
   const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
 
   const save = async () => {
-    const fields = draft.method === 'handCount' ? draft : { ...draft, votesFor: null, votesAgainst: null, abstained: null }
+    const counted = (vote: Vote) => (draft.method === 'handCount' ? (readCount(draft[vote]) ?? null) : null)
+    const fields = { ...draft, votesFor: counted('votesFor'), votesAgainst: counted('votesAgainst'), abstained: counted('abstained') }
     const reply = decision
       ? await edit({ decisionId: decision.id, changes: fields })
       : await add({ workshopId: workshop.id, decisionId: newId(), causeId: cause?.id ?? null, linkId: newId(), ...fields })
@@ -83,8 +87,9 @@ export function DecisionForm({
               key={vote}
               label={agreements[vote]}
               inputMode="numeric"
-              value={draft[vote] ?? ''}
-              onChange={(event) => set({ [vote]: countFrom(event.target.value) })}
+              value={draft[vote]}
+              problem={readCount(draft[vote]) === undefined ? agreements.noCount(draft[vote].trim()) : undefined}
+              onChange={(event) => set({ [vote]: event.target.value })}
             />
           ))}
         </div>
@@ -93,19 +98,14 @@ export function DecisionForm({
   )
 }
 
-function countFrom(typed: string): number | null {
-  const digits = typed.replace(/\D/g, '').slice(0, 5)
-  return digits === '' ? null : Number(digits)
-}
-
 function fieldsOf(decision: Decision | undefined, cause: Cause | undefined, programmeId: string | null): Draft {
   return {
     text: decision?.text ?? cause?.text ?? '',
     programmeId: decision ? decision.programmeId : (cause?.programmeId ?? programmeId),
     outcome: decision?.outcome ?? 'agreed',
     method: decision?.method ?? 'consensus',
-    votesFor: decision?.votesFor ?? null,
-    votesAgainst: decision?.votesAgainst ?? null,
-    abstained: decision?.abstained ?? null,
+    votesFor: String(decision?.votesFor ?? ''),
+    votesAgainst: String(decision?.votesAgainst ?? ''),
+    abstained: String(decision?.abstained ?? ''),
   }
 }

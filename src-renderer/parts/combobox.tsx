@@ -83,32 +83,34 @@ export function Combobox({
       <label {...box.getLabelProps()} className={hideLabel ? 'only-heard' : styles.label}>
         {label}
       </label>
-      <input
-        {...box.getInputProps({
-          placeholder,
-          autoFocus,
-          disabled,
-          onFocus: (event) => event.currentTarget.select(),
-          onKeyDown: (event) => {
-            // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
-            if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
-          },
-        })}
-        className={styles.input}
-        spellCheck={false}
-      />
-      <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>
-        {box.isOpen &&
-          shown.map((option, index) => (
-            <li
-              key={option.id}
-              {...box.getItemProps({ item: option, index, className: index === box.highlightedIndex ? styles.on : styles.option })}
-            >
-              <span>{option.name}</span>
-              {option.more && <span className={styles.more}>{option.more}</span>}
-            </li>
-          ))}
-      </ul>
+      <div>
+        <input
+          {...box.getInputProps({
+            placeholder,
+            autoFocus,
+            disabled,
+            onFocus: (event) => event.currentTarget.select(),
+            onKeyDown: (event) => {
+              // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
+              if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+            },
+          })}
+          className={styles.input}
+          spellCheck={false}
+        />
+        <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>
+          {box.isOpen &&
+            shown.map((option, index) => (
+              <li
+                key={option.id}
+                {...box.getItemProps({ item: option, index, className: index === box.highlightedIndex ? styles.on : styles.option })}
+              >
+                <span>{option.name}</span>
+                {option.more && <span className={styles.more}>{option.more}</span>}
+              </li>
+            ))}
+        </ul>
+      </div>
     </div>
   )
 }

@@ -52,6 +52,15 @@ describe('the blocks of a day', () => {
     expect(longer.endsAt).toBe(endsAt + 60_000)
   })
 
+  it('may go on past midnight: a closing that is not after the opening is on the next day', async () => {
+    const close = (plannedClose: string) => now.room.send('workshops.edit', { workshopId: now.room.workshopId, changes: { plannedClose } })
+    const { plannedOpenAt } = await day()
+    await close('01:00')
+    expect((await day()).plannedCloseAt).toBe(plannedOpenAt + 16.5 * 3_600_000)
+    await close('08:31')
+    expect((await day()).plannedCloseAt).toBe(plannedOpenAt + 60_000)
+  })
+
   it('take new words and minutes, and keep the rest', async () => {
     const blockId = await add('Rehat')
     await now.room.send('agenda.editBlock', { blockId, changes: { plannedMinutes: 25, programmeId: now.waste } })

@@ -6,13 +6,14 @@ import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import { type BlockRow, binBlock, blockById, blocksOf, insertBlock, placeBlock, updateBlock } from './agenda.rows.ts'
-import { planDay } from './plan.rules.ts'
+import { dayOfClosing, planDay } from './plan.rules.ts'
 
 export const agendaHandlers: QueryHandlers<Named<QueryName, 'agenda'>> & CommandHandlers<Named<CommandName, 'agenda'>> = {
   'agenda.ofWorkshop': ({ workshopId }, { db }) => {
-    const { date, zone, plannedOpen, plannedClose } = workshopOrRefuse(db, workshopId)
+    const workshop = workshopOrRefuse(db, workshopId)
+    const { date, zone, plannedOpen, plannedClose } = workshop
     const plannedOpenAt = instantOf(date, plannedOpen, zone)
-    const plannedCloseAt = instantOf(date, plannedClose, zone)
+    const plannedCloseAt = instantOf(dayOfClosing(workshop), plannedClose, zone)
     return { ...planDay(blocksOf(db, workshopId), plannedOpenAt, plannedCloseAt), plannedOpenAt, plannedCloseAt }
   },
 

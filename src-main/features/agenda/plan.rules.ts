@@ -20,3 +20,9 @@ export function planDay<Block extends Planned>(
   })
   return { blocks: planned, endsAt: at }
 }
+
+/** The day a workshop is planned to close on, YYYY-MM-DD: its own, or the next where the closing is not after the opening, past midnight. */
+export function dayOfClosing({ date, plannedOpen, plannedClose }: { date: string; plannedOpen: string; plannedClose: string }): string {
+  if (plannedClose > plannedOpen) return date
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -108,6 +108,7 @@ export const agreements = {
   votesFor: 'For',
   votesAgainst: 'Against',
   abstained: 'Abstained',
+  noCount: (typed: string) => `“${typed}” is no count. Write a whole number, for example 12.`,
   offered: 'What is offered',
   offerFrom: 'From',
   offerTo: 'To',

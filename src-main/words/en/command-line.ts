@@ -15,7 +15,8 @@ export const commandLine = {
       writes documents and prints their paths; “sarasehan” is the package for another computer,
       “json” is what that package holds. “both” writes two files, one id and one en;
       there is no document with both languages side by side yet.
-      PATH is a file, or a folder when more than one is written.
+      PATH is a file or a folder. When more than one is written, the name PATH.pdf
+      is added to: PATH-id.pdf and PATH-en.pdf.
 
   sarasehan import FILE [--data DIR]
       adds the workshop of a package and says what was added

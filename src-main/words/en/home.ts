@@ -45,13 +45,17 @@ export const home = {
     series: 'Series',
     newSeries: (title: string) => `new series “${title}”`,
     date: 'Date',
-    dateWrong: (typed: string) =>
-      typed.trim() === '' ? 'Enter the date.' : `“${typed}” is no date. Write, for example, 27-9-2026, day first.`,
+    dateWrong: {
+      noDay: (typed: string) =>
+        typed.trim() === '' ? 'Enter the date.' : `“${typed}” is no date. Write, for example, 27-9-2026, day first.`,
+      otherYear: (typed: string) => `“${typed}”: the year has to be between 1990 and 2100.`,
+    },
     dateHint: 'It may be written 27-9 or 27 Sep 2026, day first.',
     opening: 'Opening time',
     openingWrong: (typed: string) =>
       typed.trim() === '' ? 'Enter the opening time.' : `“${typed}” is no time. Write, for example, 08:30.`,
     zone: (zone: string) => `${zone}, as on this computer`,
+    zoneOfLast: (zone: string) => `${zone}, as in the last workshop`,
     place: 'Place',
     host: 'Host organisation',
     programmes: 'Programmes to evaluate',
@@ -66,8 +70,7 @@ export const home = {
     done: (count: number) => `${count} done`,
     waiting: (count: number) => `${count} not done yet`,
     overdue: (count: number) => `${count} overdue`,
-    overdueHead: 'Overdue',
-    nextHead: 'Due next',
+    heads: { overdue: 'Overdue', next: 'Due next', undated: 'Without a due date' },
     overdueFor: (days: number) => (days === 1 ? '1 day overdue' : `${countText(days, 'en')} days overdue`),
     dueToday: 'due today',
     dueOn: (day: string) => `due ${day}`,

@@ -34,7 +34,12 @@ export const prepare = {
     place: 'Place',
     time: 'Time',
     date: 'Day and date',
-    dateWrong: (typed: string) => `Date: “${typed}” is no date. Write, for example, 27-9-2026, day first.`,
+    dateWrong: {
+      noDay: (typed: string) => `Date: “${typed}” is no date. Write, for example, 27-9-2026, day first.`,
+      otherYear: (typed: string) => `Date: “${typed}”. The year has to be between 1990 and 2100.`,
+    },
+    openedOtherDay: (day: string, count: number) =>
+      `Opened ${day}; ${count === 1 ? 'the contribution noted so far keeps its' : `the ${count} contributions noted so far keep their`} own day.`,
     zone: 'Time zone',
     zones: {
       'Asia/Jakarta': 'WIB, western Indonesia',
@@ -44,6 +49,7 @@ export const prepare = {
     otherZones: 'Other zones',
     opening: 'Planned opening',
     closing: 'Planned closing',
+    closingEarlier: (opening: string) => `Not after the planned opening at ${opening}: it counts as the next day, past midnight.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” is no time. Write, for example, 13:30.`,
     nextMeeting: 'Next meeting',
     letterhead: 'Letterhead',

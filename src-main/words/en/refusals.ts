@@ -10,7 +10,10 @@ const notImported = '; nothing was imported'
 export const refusals = {
   defect: () => 'Something in the program went wrong; nothing was changed. The details are in the log folder.',
   unknownOperation: ({ name }: RefusalDetails) => `There is no command “${name}”.`,
-  badInput: ({ field }: RefusalDetails) => `The entry${field ? ` “${field}”` : ''} cannot be read; nothing was changed.`,
+  badInput: ({ problem, limit }: RefusalDetails) => {
+    if (limit) return `Too long: at most ${countText(Number(limit), 'en')} characters; nothing was changed.`
+    return problem === 'too_big' ? 'Too long or too big; nothing was changed.' : 'The entry cannot be read; nothing was changed.'
+  },
   notYourRole: ({ role, name }: RefusalDetails) =>
     `As ${common.roles[role as Role]} one cannot ${common.commands[name as CommandName]}. Change the role on the home screen.`,
   notAllowed: ({ name }: RefusalDetails) => `“${name}” may not be done from here.`,
@@ -49,7 +52,7 @@ export const refusals = {
   packageExcerpt: ({ file }: RefusalDetails) => `${file} is an excerpt and cannot be merged; nothing was imported.`,
   sameDeviceLetter: ({ letter }: RefusalDetails) => `Two devices use the letter “${letter}”; nothing was imported.`,
   noSuchWorkshop: ({ code }: RefusalDetails) => `There is no workshop with the code “${code}”.`,
-  cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; the old file is untouched.`,
+  cannotWrite: ({ path }: RefusalDetails) => `${path} cannot be written; no file was changed.`,
   cannotPrint: () => 'The page cannot be printed to PDF; no file was written.',
   notAPackage: ({ file, onlyChecked }: RefusalDetails) => `${file} is not a Sarasehan package${onlyChecked ? '' : notImported}.`,
   tableWrongType: ({ file, type }: RefusalDetails) => `${named(file)} ${otherType(type)}${notImported}.`,

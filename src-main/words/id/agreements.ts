@@ -110,6 +110,7 @@ export const agreements = {
   votesFor: 'Setuju',
   votesAgainst: 'Tidak setuju',
   abstained: 'Abstain',
+  noCount: (typed: string) => `“${typed}” bukan jumlah. Tulis bilangan bulat, misalnya 12.`,
   offered: 'Yang ditawarkan',
   offerFrom: 'Dari',
   offerTo: 'Kepada',

@@ -14,7 +14,8 @@ export const commandLine = {
       menulis dokumen dan menyebut path-nya; “sarasehan” adalah paket untuk komputer lain,
       “json” adalah isi paket itu. “both” menulis dua berkas, satu id dan satu en;
       dokumen dwibahasa berdampingan belum ada.
-      PATH adalah berkas, atau folder bila yang ditulis lebih dari satu.
+      PATH adalah berkas atau folder. Bila yang ditulis lebih dari satu, nama berkas PATH.pdf
+      mendapat tambahan: PATH-id.pdf dan PATH-en.pdf.
 
   sarasehan import BERKAS [--data DIR]
       menambahkan lokakarya dari sebuah paket dan menyebut apa yang ditambahkan
@@ -41,8 +42,8 @@ Tanpa --data dipakai SARASEHAN_DATA, kalau tidak ada folder data pengguna.
   cannotCheckOther: (file: string) => `${file} bukan paket dan bukan basis data Sarasehan.`,
   imported: ({ code, added, changed, present }: { code: string; added: number; changed: number; present: number }) =>
     added + changed === 0
-      ? `${code}: tidak ada yang berubah; ${present} catatan sudah ada`
-      : `${code}: ${added} catatan ditambahkan, ${changed} diubah, ${present} sudah ada`,
+      ? `${code}: tidak ada yang berubah; ${present} data sudah ada`
+      : `${code}: ${added} data ditambahkan, ${changed} diubah, ${present} sudah ada`,
   conflicts: (count: number) => `${count} isian diubah di kedua tempat; yang terakhir berlaku, yang lain ada di riwayat`,
   status: { preparing: 'disiapkan', open: 'dibuka', closed: 'ditutup' },
 }

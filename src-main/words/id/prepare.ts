@@ -33,7 +33,11 @@ export const prepare = {
     place: 'Tempat',
     time: 'Waktu',
     date: 'Hari dan tanggal',
-    dateWrong: (typed: string) => `Tanggal: “${typed}” bukan tanggal. Tulis misalnya 27-9-2026.`,
+    dateWrong: {
+      noDay: (typed: string) => `Tanggal: “${typed}” bukan tanggal. Tulis misalnya 27-9-2026.`,
+      otherYear: (typed: string) => `Tanggal: “${typed}”. Tahunnya harus antara 1990 dan 2100.`,
+    },
+    openedOtherDay: (day: string, count: number) => `Dibuka ${day}; ${count} catatan yang sudah ada tetap pada harinya sendiri.`,
     zone: 'Zona waktu',
     zones: {
       'Asia/Jakarta': 'WIB, Indonesia Barat',
@@ -43,6 +47,7 @@ export const prepare = {
     otherZones: 'Zona lain',
     opening: 'Rencana buka',
     closing: 'Rencana tutup',
+    closingEarlier: (opening: string) => `Tidak sesudah rencana buka ${opening}: dihitung sebagai hari berikutnya, lewat tengah malam.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” bukan jam. Tulis misalnya 13.30.`,
     nextMeeting: 'Pertemuan berikutnya',
     letterhead: 'Kop surat',

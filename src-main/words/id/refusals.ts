@@ -10,7 +10,12 @@ const notImported = '; tidak ada yang diimpor'
 export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> = {
   defect: () => 'Ada kesalahan pada program; tidak ada yang berubah. Rinciannya tercatat di folder log.',
   unknownOperation: ({ name }) => `Perintah “${name}” tidak dikenal.`,
-  badInput: ({ field }) => `Isian${field ? ` “${field}”` : ''} tidak dapat dibaca; tidak ada yang berubah.`,
+  badInput: ({ problem, limit }) => {
+    if (limit) return `Terlalu panjang: paling banyak ${countText(Number(limit), 'id')} karakter; tidak ada yang berubah.`
+    return problem === 'too_big'
+      ? 'Terlalu panjang atau terlalu besar; tidak ada yang berubah.'
+      : 'Isiannya tidak dapat dibaca; tidak ada yang berubah.'
+  },
   notYourRole: ({ role, name }) =>
     `Sebagai ${common.roles[role as Role]} Anda tidak dapat ${common.commands[name as CommandName]}. Ganti peran di Beranda.`,
   notAllowed: ({ name }) => `Perintah “${name}” tidak boleh dijalankan dari sini.`,
@@ -48,7 +53,7 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   packageExcerpt: ({ file }) => `${file} hanya kutipan dan tidak dapat digabungkan; tidak ada yang diimpor.`,
   sameDeviceLetter: ({ letter }) => `Dua perangkat memakai huruf “${letter}”; tidak ada yang diimpor.`,
   noSuchWorkshop: ({ code }) => `Tidak ada lokakarya dengan kode “${code}”.`,
-  cannotWrite: ({ path }) => `${path} tidak dapat ditulis; berkas lama tetap utuh.`,
+  cannotWrite: ({ path }) => `${path} tidak dapat ditulis; tidak ada berkas yang berubah.`,
   cannotPrint: () => 'Halaman tidak dapat dicetak menjadi PDF; tidak ada berkas yang ditulis.',
   notAPackage: ({ file, onlyChecked }) => `${file} bukan paket Sarasehan${onlyChecked ? '' : notImported}.`,
   tableWrongType: ({ file, type }) => `${named(file)} ${otherType(type)}${notImported}.`,

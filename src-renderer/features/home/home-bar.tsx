@@ -19,7 +19,9 @@ export function HomeBar() {
   if (!settings) return <header className={styles.bar} />
   return (
     <header className={styles.bar}>
-      <h1 className={styles.name}>{common.program}</h1>
+      <h1 data-start className={styles.name}>
+        {common.program}
+      </h1>
       <div className={styles.settings}>
         <QuietChoice
           label={common.settings.language}

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { dayAndDate, localDate, readDayMonth, zoneAbbreviation } from '#words/dates.ts'
+import { dayAndDate, localDate, zoneAbbreviation } from '#words/dates.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { goTo } from '../../api/route.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
+import { readWorkshopDay } from '../../parts/day-text.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextArea, TextField } from '../../parts/field.tsx'
 import { readTime, timeText } from '../../parts/time-text.ts'
@@ -48,7 +49,7 @@ function Form({
   const { common, home } = useWords()
   const language = useLanguage()
   const create = useCreate()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = last?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = localDate(Date.now(), zone)
   const [draft, setDraft] = useState<Draft>(() => ({
     title: last ? titleForYear(last.title, today.slice(0, 4)) : home.form.titleOf(today.slice(0, 4)),
@@ -63,7 +64,8 @@ function Form({
   const typed = (field: keyof Draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value })
 
   const title = draft.title.trim()
-  const date = readDayMonth(draft.date.replace(/^\s*\p{L}+,\s*/u, ''), today)
+  const read = readWorkshopDay(draft.date, today)
+  const date = 'day' in read ? read.day : undefined
   const plannedOpen = readTime(draft.opening)
   const joins = seriesId === undefined ? usualSeries(own, title) : seriesId
   const submit = () => {
@@ -102,13 +104,13 @@ function Form({
           value={draft.date}
           onChange={typed('date')}
           hint={date === undefined || draft.date === dayAndDate(date, language) ? home.form.dateHint : dayAndDate(date, language)}
-          problem={date === undefined && (tried || draft.date.length > 3) ? home.form.dateWrong(draft.date) : undefined}
+          problem={'wrong' in read && (tried || draft.date.length > 3) ? home.form.dateWrong[read.wrong](draft.date) : undefined}
         />
         <TextField
           label={home.form.opening}
           value={draft.opening}
           onChange={typed('opening')}
-          hint={home.form.zone(zoneAbbreviation(zone, Date.now()))}
+          hint={home.form[last ? 'zoneOfLast' : 'zone'](zoneAbbreviation(zone, Date.now()))}
           problem={tried && plannedOpen === undefined ? home.form.openingWrong(draft.opening) : undefined}
         />
       </div>

@@ -7,7 +7,7 @@ import { Code } from '../../parts/code.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { Status } from '../../parts/status.tsx'
 import { daysBetween } from './days.ts'
-import { tally, toFollowUp } from './promises.rules.ts'
+import { byStanding, tally, toFollowUp } from './promises.rules.ts'
 import { PromisesByOrganisation } from './promises-by-organisation.tsx'
 import styles from './promises-margin.module.css'
 
@@ -44,13 +44,17 @@ export function PromisesMargin({ workshop }: { workshop: WorkshopSummary }) {
           </Status>
         )}
       </div>
-      <SectionHead title={overdue > 0 ? home.promises.overdueHead : home.promises.nextHead} level={3} />
       {waiting.length === 0 && <p className={styles.none}>{home.promises.allDone}</p>}
-      <ol>
-        {waiting.slice(0, shownAtOnce).map((action) => (
-          <PromiseRow key={action.id} action={action} today={today} workshopId={workshop.id} />
-        ))}
-      </ol>
+      {byStanding(waiting.slice(0, shownAtOnce)).map(({ standing, actions: those }) => (
+        <section key={standing} aria-labelledby={`promises-${standing}`}>
+          <SectionHead id={`promises-${standing}`} title={home.promises.heads[standing]} level={3} />
+          <ol>
+            {those.map((action) => (
+              <PromiseRow key={action.id} action={action} today={today} workshopId={workshop.id} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {waiting.length > shownAtOnce && <p className={styles.rest}>{home.promises.more(waiting.length - shownAtOnce)}</p>}
       <PromisesByOrganisation actions={actions} />
     </aside>

@@ -24,6 +24,22 @@ export function toFollowUp(actions: readonly Action[]): Action[] {
     .toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }
 
+/** Where an action to follow up stands: its due date has passed, is to come, or was never set. */
+export type Standing = 'overdue' | 'next' | 'undated'
+
+/** The actions to follow up by how they stand, in the order of `toFollowUp`; a standing no action has is left out. */
+export function byStanding(waiting: readonly Action[]): { standing: Standing; actions: Action[] }[] {
+  const standings: readonly Standing[] = ['overdue', 'next', 'undated']
+  return standings
+    .map((standing) => ({ standing, actions: waiting.filter((action) => standingOf(action) === standing) }))
+    .filter(({ actions }) => actions.length > 0)
+}
+
+function standingOf({ dueOn, overdue }: Action): Standing {
+  if (dueOn === null) return 'undated'
+  return overdue ? 'overdue' : 'next'
+}
+
 /** The tally of each organisation that owns an action, most overdue first; without one: under the empty name, last. */
 export function byOrganisation(actions: readonly Action[]): { name: string; tally: Tally }[] {
   const names = [...new Set(actions.map((action) => action.ownerOrganisation))]

@@ -13,7 +13,7 @@ export function AttendanceMarks({ workshop, person }: { workshop: Workshop; pers
   const { prepare } = useWords()
   const language = useLanguage()
   const words = prepare.people
-  const edit = useCommand('people.edit')
+  const edit = useCommand('people.edit', { quiet: true })
   const arrive = useCommand('people.arrive')
   const notArrived = useCommand('people.notArrived')
   const leave = useCommand('people.leave')
@@ -44,7 +44,7 @@ export function AttendanceMarks({ workshop, person }: { workshop: Workshop; pers
             label={prepare.of(words.apology, person.name)}
             value={apology}
             placeholder="–"
-            onStore={(notice) => void edit({ attendanceId: person.id, changes: { apology: notice } })}
+            onStore={(notice) => edit({ attendanceId: person.id, changes: { apology: notice } })}
           />
         </div>
       )}

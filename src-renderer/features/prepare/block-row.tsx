@@ -34,7 +34,8 @@ export const BlockRow = memo(function BlockRow({
   const words = prepare.agenda
   const closed = useClosed(workshop)
   const edit = useCommand('agenda.editBlock')
-  const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ blockId: block.id, changes })
+  const editQuietly = useCommand('agenda.editBlock', { quiet: true })
+  const store = (changes: Parameters<typeof edit>[0]['changes']) => editQuietly({ blockId: block.id, changes })
   const move = useMove(block.id)
   return (
     <tr className={styles.block} data-past={block.past || undefined} onKeyDown={closed ? undefined : move.press}>
@@ -46,7 +47,7 @@ export const BlockRow = memo(function BlockRow({
           read={readFilled}
           problem={() => words.titleMissing}
           locked={closed}
-          onStore={(title) => change({ title })}
+          onStore={(title) => store({ title })}
         />
       </td>
       <td className="num">
@@ -57,7 +58,7 @@ export const BlockRow = memo(function BlockRow({
           read={readMinutes}
           problem={(typed) => words.minutesWrong(block.title, typed)}
           locked={closed}
-          onStore={(minutes) => change({ plannedMinutes: Number(minutes) })}
+          onStore={(minutes) => store({ plannedMinutes: Number(minutes) })}
         />
         {block.extendedMinutes !== 0 && <small className={styles.extended}>{words.extended(block.extendedMinutes)}</small>}
       </td>
@@ -67,7 +68,7 @@ export const BlockRow = memo(function BlockRow({
           programmes={programmes}
           value={block.programmeId}
           locked={closed}
-          onChoose={(programmeId) => change({ programmeId })}
+          onChoose={(programmeId) => void edit({ blockId: block.id, changes: { programmeId } })}
         />
       </td>
       <td>
@@ -76,7 +77,7 @@ export const BlockRow = memo(function BlockRow({
           value={block.responsible}
           placeholder="–"
           locked={closed}
-          onStore={(responsible) => change({ responsible })}
+          onStore={(responsible) => store({ responsible })}
         />
       </td>
       <td>{!closed && <Acts workshop={workshop} block={block} isFirst={isFirst} isLast={isLast} onMove={move.by} />}</td>

@@ -5,7 +5,7 @@ import { Combobox } from '../../parts/combobox.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { DetailGroup, DetailRow } from './detail-row.tsx'
 import styles from './details.module.css'
-import { useEditDetails } from './edit-details.ts'
+import { useEditDetails, useStoreDetails } from './edit-details.ts'
 import { readCode, readFilled } from './reading.rules.ts'
 import { Thresholds } from './thresholds.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -14,7 +14,7 @@ import { WhenFields } from './when-fields.tsx'
 export function DetailsPart({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { prepare } = useWords()
   const words = prepare.details
-  const edit = useEditDetails(workshop.id)
+  const store = useStoreDetails(workshop.id)
   return (
     <div className={styles.page}>
       <h2 className={styles.title}>{prepare.parts.details}</h2>
@@ -28,13 +28,13 @@ export function DetailsPart({ workshop, people }: { workshop: Workshop; people: 
                 value={workshop.title}
                 read={readFilled}
                 problem={() => words.titleMissing}
-                onStore={(title) => edit({ title })}
+                onStore={(title) => store({ title })}
               />
             )}
           </DetailRow>
           <DetailRow label={words.code}>
             {(id) => (
-              <StoredText id={id} value={workshop.code} read={readCode} problem={words.codeWrong} onStore={(code) => edit({ code })} />
+              <StoredText id={id} value={workshop.code} read={readCode} problem={words.codeWrong} onStore={(code) => store({ code })} />
             )}
           </DetailRow>
           <PlainRow {...{ workshop }} field="place" />
@@ -62,7 +62,7 @@ type PlainField = 'place' | 'number' | 'nature' | 'letterheadLine' | 'purpose' |
 
 function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; field: PlainField; multiline?: boolean }) {
   const { prepare } = useWords()
-  const edit = useEditDetails(workshop.id)
+  const store = useStoreDetails(workshop.id)
   return (
     <DetailRow label={prepare.details[field]}>
       {(id) => (
@@ -72,7 +72,7 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
           placeholder="–"
           multiline={multiline}
           className={multiline ? styles.words : undefined}
-          onStore={(value) => edit({ [field]: value })}
+          onStore={(value) => store({ [field]: value })}
         />
       )}
     </DetailRow>
@@ -81,11 +81,11 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
 
 function Host({ workshop }: { workshop: Workshop }) {
   const { prepare } = useWords()
-  const edit = useEditDetails(workshop.id)
+  const store = useStoreDetails(workshop.id)
   return (
     <DetailRow label={prepare.details.host}>
       {(id) => (
-        <StoredText id={id} value={workshop.hostName} placeholder={prepare.details.nobody} onStore={(hostName) => edit({ hostName })} />
+        <StoredText id={id} value={workshop.hostName} placeholder={prepare.details.nobody} onStore={(hostName) => store({ hostName })} />
       )}
     </DetailRow>
   )

@@ -1,3 +1,4 @@
+import type { Reply } from '#contract/refusal.ts'
 import { decimalText } from '#words/numbers.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
@@ -16,7 +17,7 @@ export function Figure({
   of: string
   value: string | null
   locked: string | undefined
-  onStore: (value: string | null) => void
+  onStore: (value: string | null) => Promise<Reply<unknown>>
 }) {
   const { prepare } = useWords()
   const language = useLanguage()

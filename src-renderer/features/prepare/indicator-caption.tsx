@@ -13,16 +13,17 @@ export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; 
   const words = prepare.indicators
   const closed = useClosed(workshop)
   const edit = useCommand('indicators.edit')
-  const measure = useCommand('indicators.measure')
+  const store = useCommand('indicators.edit', { quiet: true })
+  const measure = useCommand('indicators.measure', { quiet: true })
   const ids = { indicatorId: indicator.id }
   const fields = [
-    { word: 'why', store: (why: string) => measure({ ...ids, changes: { why } }) },
-    { word: 'evidence', store: (evidence: string) => measure({ ...ids, changes: { evidence } }) },
-    { word: 'source', store: (source: string) => edit({ ...ids, changes: { source } }) },
+    { word: 'why', take: (why: string) => measure({ ...ids, changes: { why } }) },
+    { word: 'evidence', take: (evidence: string) => measure({ ...ids, changes: { evidence } }) },
+    { word: 'source', take: (source: string) => store({ ...ids, changes: { source } }) },
   ] as const
   return (
     <div className={styles.caption}>
-      {fields.map(({ word, store }) => (
+      {fields.map(({ word, take }) => (
         <div key={word} className={styles.said}>
           <span className={styles.key}>{words[word]}</span>
           <StoredText
@@ -30,7 +31,7 @@ export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; 
             value={indicator[word]}
             placeholder="–"
             locked={closed}
-            onStore={(value) => void store(value)}
+            onStore={take}
           />
         </div>
       ))}

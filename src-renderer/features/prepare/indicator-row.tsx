@@ -26,8 +26,8 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
   const { prepare } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
-  const edit = useCommand('indicators.edit')
-  const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ indicatorId: indicator.id, changes })
+  const edit = useCommand('indicators.edit', { quiet: true })
+  const store = (changes: Parameters<typeof edit>[0]['changes']) => edit({ indicatorId: indicator.id, changes })
   const remove = useRemove(workshop.id)
   return (
     <tbody className={styles.indicator}>
@@ -39,7 +39,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
             read={readFilled}
             problem={() => prepare.nameMissing}
             locked={closed}
-            onStore={(name) => change({ name })}
+            onStore={(name) => store({ name })}
           />
         </td>
         <td>
@@ -48,7 +48,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
             value={indicator.unit}
             placeholder="–"
             locked={closed}
-            onStore={(unit) => change({ unit })}
+            onStore={(unit) => store({ unit })}
           />
         </td>
         <td className="soft">
@@ -87,8 +87,8 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
   const words = prepare.indicators
   const closed = useClosed(workshop)
   const locked = closed ?? (workshop.status === 'open' ? words.locked : undefined)
-  const edit = useCommand('indicators.edit')
-  const measure = useCommand('indicators.measure')
+  const edit = useCommand('indicators.edit', { quiet: true })
+  const measure = useCommand('indicators.measure', { quiet: true })
   const ids = { indicatorId: indicator.id }
   return (
     <>
@@ -98,7 +98,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
           of={indicator.name}
           value={indicator.baseline}
           locked={locked}
-          onStore={(baseline) => void edit({ ...ids, changes: { baseline } })}
+          onStore={(baseline) => edit({ ...ids, changes: { baseline } })}
         />
       </td>
       <td className="num">
@@ -107,7 +107,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
           of={indicator.name}
           value={indicator.target}
           locked={locked}
-          onStore={(target) => void edit({ ...ids, changes: { target } })}
+          onStore={(target) => edit({ ...ids, changes: { target } })}
         />
       </td>
       <td className="num">
@@ -116,7 +116,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
           of={indicator.name}
           value={indicator.actual}
           locked={closed}
-          onStore={(actual) => void measure({ ...ids, changes: { actual } })}
+          onStore={(actual) => measure({ ...ids, changes: { actual } })}
         />
       </td>
       <td className="num">

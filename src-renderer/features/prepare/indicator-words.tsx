@@ -13,8 +13,8 @@ export function QualitativeWords({ workshop, indicator }: { workshop: Workshop; 
   const { prepare } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
-  const edit = useCommand('indicators.edit')
-  const measure = useCommand('indicators.measure')
+  const edit = useCommand('indicators.edit', { quiet: true })
+  const measure = useCommand('indicators.measure', { quiet: true })
   return (
     <div className={styles.qualitative}>
       <span className={styles.key}>{words.targetWords}</span>
@@ -23,7 +23,7 @@ export function QualitativeWords({ workshop, indicator }: { workshop: Workshop; 
         value={indicator.targetWords}
         placeholder={words.targetWordsHint}
         locked={closed}
-        onStore={(targetWords) => void edit({ indicatorId: indicator.id, changes: { targetWords } })}
+        onStore={(targetWords) => edit({ indicatorId: indicator.id, changes: { targetWords } })}
       />
       <span className={styles.key}>{words.words}</span>
       <StoredText
@@ -32,7 +32,7 @@ export function QualitativeWords({ workshop, indicator }: { workshop: Workshop; 
         placeholder={words.wordsHint}
         locked={closed}
         className={styles.found}
-        onStore={(found) => void measure({ indicatorId: indicator.id, changes: { words: found } })}
+        onStore={(found) => measure({ indicatorId: indicator.id, changes: { words: found } })}
       />
     </div>
   )

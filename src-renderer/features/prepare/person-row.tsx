@@ -22,7 +22,10 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
   const { prepare } = useWords()
   const words = prepare.people
   const edit = useCommand('people.edit')
-  const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ attendanceId: person.id, changes })
+  const editQuietly = useCommand('people.edit', { quiet: true })
+  type Changes = Parameters<typeof edit>[0]['changes']
+  const change = (changes: Changes) => void edit({ attendanceId: person.id, changes })
+  const store = (changes: Changes) => editQuietly({ attendanceId: person.id, changes })
   const remove = useRemove(workshop.id)
   return (
     <tr>
@@ -34,7 +37,7 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
             value={person.name}
             read={readFilled}
             problem={() => prepare.nameMissing}
-            onStore={(name) => change({ name })}
+            onStore={(name) => store({ name })}
           />
         </div>
         <SecondLine person={person} field="position" />
@@ -52,7 +55,7 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
           label={prepare.of(words.organisation, person.name)}
           value={person.organisation}
           placeholder="–"
-          onStore={(organisation) => change({ organisation })}
+          onStore={(organisation) => store({ organisation })}
         />
         <SecondLine person={person} field="category" />
       </td>
@@ -61,7 +64,7 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
           label={prepare.of(words.shortName, person.name)}
           value={person.shortName}
           placeholder="–"
-          onStore={(shortName) => change({ shortName })}
+          onStore={(shortName) => store({ shortName })}
         />
         <SecondLine person={person} field="phone" />
       </td>
@@ -89,14 +92,14 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
 
 function SecondLine({ person, field }: { person: Attendance; field: 'position' | 'category' | 'phone' }) {
   const { prepare } = useWords()
-  const edit = useCommand('people.edit')
+  const edit = useCommand('people.edit', { quiet: true })
   return (
     <div className={sheet.second}>
       <StoredText
         label={prepare.of(prepare.people[field], person.name)}
         value={person[field]}
         placeholder="–"
-        onStore={(value) => void edit({ attendanceId: person.id, changes: { [field]: value } })}
+        onStore={(value) => edit({ attendanceId: person.id, changes: { [field]: value } })}
       />
     </div>
   )

@@ -28,7 +28,7 @@ export function ProgrammeRow({
   const { prepare } = useWords()
   const words = prepare.programmes
   const closed = useClosed(workshop)
-  const edit = useCommand('programmes.edit')
+  const edit = useCommand('programmes.edit', { quiet: true })
   const move = useCommand('programmes.move')
   const takeOut = useTakeOut(workshop.id)
   const ids = { workshopId: workshop.id, programmeId: programme.id }
@@ -44,7 +44,7 @@ export function ProgrammeRow({
           label={prepare.of(words.group, programme.name)}
           value={programme.groupName}
           placeholder="–"
-          onStore={(groupName) => void edit({ programmeId: programme.id, changes: { groupName } })}
+          onStore={(groupName) => edit({ programmeId: programme.id, changes: { groupName } })}
         />
       </td>
       <td>

@@ -15,7 +15,7 @@ import { useTakeOut } from './take-out.ts'
 export function ProgrammeSheet({ workshop, programme }: { workshop: Workshop; programme: Programme }) {
   const { prepare } = useWords()
   const closed = useClosed(workshop)
-  const edit = useCommand('programmes.edit')
+  const edit = useCommand('programmes.edit', { quiet: true })
   const takeOut = useTakeOut(workshop.id)
   return (
     <div className={sheet.page}>
@@ -26,7 +26,7 @@ export function ProgrammeSheet({ workshop, programme }: { workshop: Workshop; pr
             value={programme.name}
             read={readFilled}
             problem={() => prepare.nameMissing}
-            onStore={(name) => void edit({ programmeId: programme.id, changes: { name } })}
+            onStore={(name) => edit({ programmeId: programme.id, changes: { name } })}
           />
         </h2>
         {!closed && (
@@ -48,7 +48,7 @@ const factFields = ['group', 'shortName', 'place', 'partners', 'budget'] as cons
 
 function Facts({ programme }: { programme: Programme }) {
   const { prepare } = useWords()
-  const edit = useCommand('programmes.edit')
+  const edit = useCommand('programmes.edit', { quiet: true })
   return (
     <div className={styles.facts}>
       {factFields.map((word) => {
@@ -61,7 +61,7 @@ function Facts({ programme }: { programme: Programme }) {
               id={id}
               value={programme[field]}
               placeholder="–"
-              onStore={(value) => void edit({ programmeId: programme.id, changes: { [field]: value } })}
+              onStore={(value) => edit({ programmeId: programme.id, changes: { [field]: value } })}
             />
           </div>
         )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCode, readDate, readFigure, readMinutes, readPercent } from './reading.rules.ts'
+import { readCode, readFigure, readMinutes, readPercent } from './reading.rules.ts'
 
 test('figures are read in the way of the language', () => {
   expect([readFigure('1.234,5', 'id'), readFigure('1,234.5', 'en'), readFigure('120,0', 'id'), readFigure('-3', 'id')]).toEqual([
@@ -28,14 +28,6 @@ test('thresholds have at most one decimal', () => {
     '90.0',
     '70',
     undefined,
-    undefined,
-  ])
-})
-
-test('a date may keep its weekday', () => {
-  expect([readDate('Selasa, 27 September 2022', '2026-01-01'), readDate('27-9', '2026-01-01'), readDate('besok', '2026-01-01')]).toEqual([
-    '2022-09-27',
-    '2026-09-27',
     undefined,
   ])
 })

@@ -1,4 +1,3 @@
-import { readDayMonth } from '#words/dates.ts'
 import type { Language } from '#words/language.ts'
 import { readDecimal } from '#words/numbers.ts'
 import { oneLine } from '../../parts/one-line.ts'
@@ -25,11 +24,6 @@ export function readMinutes(typed: string): string | undefined {
 export function readPercent(typed: string, language: Language): string | undefined {
   const read = readDecimal(typed.replace('%', ''), language)
   return read !== undefined && /^\d{1,3}(\.\d)?$/.test(read) ? read : undefined
-}
-
-/** A date however it is written, its weekday passed over; undefined for what is none. */
-export function readDate(typed: string, onOrAfter: string): string | undefined {
-  return readDayMonth(typed.replace(/^\s*\p{L}+,\s*/u, ''), onOrAfter)
 }
 
 /** A workshop's code: letters, digits and hyphens; spaces become hyphens. */

@@ -3,7 +3,7 @@ import { percentText } from '#words/numbers.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { DetailGroup, DetailRow } from './detail-row.tsx'
-import { useEditDetails } from './edit-details.ts'
+import { useStoreDetails } from './edit-details.ts'
 import { readPercent } from './reading.rules.ts'
 
 /** From which achievement on an indicator counts as achieved, and as nearly so. */
@@ -11,7 +11,7 @@ export function Thresholds({ workshop }: { workshop: Workshop }) {
   const { prepare } = useWords()
   const language = useLanguage()
   const words = prepare.details
-  const edit = useEditDetails(workshop.id)
+  const store = useStoreDetails(workshop.id)
   const ordered = (amber: string, green: string) => Number(amber) < Number(green)
   const problem = (label: string) => (typed: string) =>
     readPercent(typed, language) === undefined ? words.percentWrong(label, typed) : words.amberAbove
@@ -30,7 +30,7 @@ export function Thresholds({ workshop }: { workshop: Workshop }) {
             value={workshop.greenFrom}
             read={(typed) => fitting(typed, (green) => ordered(workshop.amberFrom, green))}
             problem={problem(words.green)}
-            onStore={(greenFrom) => edit({ greenFrom })}
+            onStore={(greenFrom) => store({ greenFrom })}
           />
         )}
       </DetailRow>
@@ -42,7 +42,7 @@ export function Thresholds({ workshop }: { workshop: Workshop }) {
             value={workshop.amberFrom}
             read={(typed) => fitting(typed, (amber) => ordered(amber, workshop.greenFrom))}
             problem={problem(words.amber)}
-            onStore={(amberFrom) => edit({ amberFrom })}
+            onStore={(amberFrom) => store({ amberFrom })}
           />
         )}
       </DetailRow>
