@@ -46,6 +46,8 @@ export const refusalCodes = [
   'tableOpenQuote',
   'tableUnreadableText',
   'noSuchSheet',
+  'tableChanged',
+  'cannotRead',
   'runtimeTooOld',
   'wrongUsage',
 ] as const

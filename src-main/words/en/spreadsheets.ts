@@ -76,4 +76,4 @@ const problems: Record<ValueProblemCode, (told: Told) => string> = {
   takenAsFalling: () => 'The target is below the baseline; the direction is read as falling.',
 }
 
-export const spreadsheets: typeof indonesian = { fields: { people, indicators }, sureness, problems, effects }
+export const spreadsheets: typeof indonesian = { openTitle: 'Open a table', fields: { people, indicators }, sureness, problems, effects }

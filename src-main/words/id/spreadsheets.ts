@@ -76,4 +76,4 @@ const problems: Record<ValueProblemCode, (told: Told) => string> = {
 }
 
 /** What spreadsheets hold: the fields a column can mean, and why a value cannot be used. */
-export const spreadsheets = { fields: { people, indicators }, sureness, problems, effects }
+export const spreadsheets = { openTitle: 'Buka tabel', fields: { people, indicators }, sureness, problems, effects }
