@@ -95,7 +95,8 @@ const source = z.union([
     text: z
       .string()
       .min(1)
-      .max(20 * 1024 * 1024),
+      // More than is read, so that too much is refused with its reason.
+      .max(24 * 1024 * 1024),
   }),
 ])
 
