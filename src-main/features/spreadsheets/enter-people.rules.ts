@@ -1,4 +1,5 @@
-import type { PeopleFieldKey, PersonToEnter, ValueProblem } from '../../contract/spreadsheets.ts'
+import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheet-fields.ts'
+import type { PersonToEnter } from '../../contract/spreadsheets.ts'
 import type { PersonRow, ReadPeople } from './people.rules.ts'
 import { folded } from './table.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Refusal } from '../../contract/refusal.ts'
-import type { IndicatorFieldKey, PeopleFieldKey, Sureness } from '../../contract/spreadsheets.ts'
+import type { IndicatorFieldKey, PeopleFieldKey, Sureness } from '../../contract/spreadsheet-fields.ts'
 import { unpackedBytes } from './archive.ts'
 import type { Field } from './fields.ts'
 import { fileTypeOf } from './file-type.ts'
@@ -135,7 +135,9 @@ function chosen<Key extends string>(
 }
 
 function exampleIn({ rows }: Table, column: number, after: number): string {
-  const found = rows.find(({ line, cells }) => line > after && !isBlank(cells[column]) && !cells[column]?.across)?.cells[column]
+  const filled = rows.filter(({ line, cells }) => line > after && !isBlank(cells[column]) && !cells[column]?.across)
+  // A row with a merge is a title over others.
+  const found = (filled.find(({ cells }) => !cells.some((cell) => cell.across)) ?? filled[0])?.cells[column]
   return found ? valueLine(found) : ''
 }
 

@@ -1,4 +1,4 @@
-import type { ValueProblem, ValueProblemCode, ValueProblemEffect } from '../../contract/spreadsheets.ts'
+import type { ValueProblem, ValueProblemCode, ValueProblemEffect } from '../../contract/spreadsheet-fields.ts'
 import type { TableRecord } from './apply-columns.rules.ts'
 import type { ColumnMapping } from './recognise-columns.rules.ts'
 import { folded } from './table.ts'

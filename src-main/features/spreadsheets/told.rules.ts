@@ -1,4 +1,4 @@
-import type { ValueProblem } from '../../contract/spreadsheets.ts'
+import type { ValueProblem } from '../../contract/spreadsheet-fields.ts'
 import type { PassedOver } from './apply-columns.rules.ts'
 import type { SourceColumn, Understood } from './read-source.ts'
 

@@ -1,4 +1,4 @@
-import type { Sureness } from '#contract/spreadsheets.ts'
+import type { Sureness } from '#contract/spreadsheet-fields.ts'
 import type { importing as indonesian } from '../id/importing.ts'
 import { countText } from '../numbers.ts'
 

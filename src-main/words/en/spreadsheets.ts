@@ -5,7 +5,7 @@ import type {
   ValueProblem,
   ValueProblemCode,
   ValueProblemEffect,
-} from '#contract/spreadsheets.ts'
+} from '#contract/spreadsheet-fields.ts'
 import type { spreadsheets as indonesian } from '../id/spreadsheets.ts'
 
 type Told = Pick<ValueProblem, 'found' | 'readAs' | 'firstLine'>

@@ -1,4 +1,4 @@
-import type { Sureness } from '#contract/spreadsheets.ts'
+import type { Sureness } from '#contract/spreadsheet-fields.ts'
 import { countText } from '../numbers.ts'
 
 /** How many rows of a table will be entered, and how many not. */

@@ -35,7 +35,9 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
             </label>
           </>
         )}
-        <PeopleImport workshop={workshop} />
+        <div className={people.length > 0 ? undefined : sheet.push}>
+          <PeopleImport workshop={workshop} />
+        </div>
       </div>
       <table className={`${sheet.table} ${styles.table}`}>
         <Heads />

@@ -8,11 +8,13 @@ export function Columns<Field extends string>({
   columns,
   fields,
   fieldWords,
+  meanings,
   onMean,
 }: {
   columns: readonly ShownColumn<Field>[]
   fields: readonly Field[]
   fieldWords: Readonly<Record<Field, string>>
+  meanings: ReadonlyMap<number, Field>
   onMean: (column: number, field: Field | null) => void
 }) {
   const { importing } = useWords()
@@ -20,6 +22,11 @@ export function Columns<Field extends string>({
   return (
     <div className={styles.columns}>
       <table aria-label={importing.columns}>
+        <colgroup>
+          <col className={styles.lettersColumn} />
+          <col />
+          <col className={styles.meaningColumn} />
+        </colgroup>
         <thead>
           <tr>
             <th colSpan={2}>{importing.columns}</th>
@@ -28,21 +35,21 @@ export function Columns<Field extends string>({
         </thead>
         <tbody>
           {columns.map(({ column, letters, heading, example, field, sure }) => (
-            <tr key={column} data-unused={field === null || undefined}>
+            <tr key={column} data-unused={!meanings.has(column) || undefined}>
               <td className={styles.letters}>{letters}</td>
               <td>
                 <div className={styles.heading}>{heading || <span className="faint">{importing.unnamed}</span>}</div>
                 <div className={`${styles.example} clip`}>{example}</div>
               </td>
-              <td>
+              <td className={styles.meant}>
                 <QuietChoice<Field | ''>
                   label={importing.meaningOf(letters, heading)}
                   className={styles.meaning}
-                  value={field ?? ''}
+                  value={meanings.get(column) ?? ''}
                   options={options}
                   onChoose={(chosen) => onMean(column, chosen === '' ? null : chosen)}
                 />
-                {sure && <div className={styles.sure}>{importing.sureness[sure]}</div>}
+                {sure && meanings.get(column) === field && <span className={styles.sure}>{importing.sureness[sure]}</span>}
               </td>
             </tr>
           ))}

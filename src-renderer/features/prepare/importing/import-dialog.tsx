@@ -113,6 +113,8 @@ export function ImportDialog<Field extends string, Row>({
             asked={shown.asked}
             table={shown.table}
             programmes={programmes}
+            meanings={table.meanings}
+            onMean={(column, field) => void table.mean(column, field)}
             onChange={(changes) => void table.change(changes)}
             onOtherSource={() => setAtSource(true)}
           />

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Programme } from '#contract/programmes.ts'
-import { indicatorFieldKeys, peopleFieldKeys } from '#contract/spreadsheets.ts'
+import { indicatorFieldKeys, peopleFieldKeys } from '#contract/spreadsheet-fields.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { ask } from '../../../api/call.ts'
 import { useWords } from '../../../api/words.tsx'
@@ -30,6 +30,7 @@ export function PeopleImport({ workshop }: { workshop: Workshop }) {
             fieldWords: spreadsheets.fields.people,
             read: ({ programmeId: _none, ...asked }) => ask('spreadsheets.readPeople', { ...ids, ...asked }),
             enter: ({ programmeId: _none, ...asked }) => ask('spreadsheets.importPeople', { ...ids, ...asked }),
+            wantsProgramme: () => false,
             lacking: ({ columns }) => (columns.some(({ field }) => field === 'name') ? null : importing.people.noName),
             rows: (rows, flagged) => <PeopleRows rows={rows} flagged={flagged} />,
           }}
@@ -68,6 +69,8 @@ export function IndicatorImport({
             fieldWords: spreadsheets.fields.indicators,
             read: (asked) => ask('spreadsheets.readIndicators', { ...ids, ...asked }),
             enter: (asked) => ask('spreadsheets.importIndicators', { ...ids, ...asked }),
+            wantsProgramme: ({ columns, rows }) =>
+              rows.some(({ programme }) => programme === '') || !columns.some(({ field }) => field === 'programme'),
             lacking: ({ columns, rows }) => {
               if (!columns.some(({ field }) => field === 'name')) return words.noName
               return rows.some(({ programme }) => programme === '') ? words.programmeMissing : null

@@ -46,10 +46,31 @@ export interface TableKind<Field extends string, Row> {
   enter(
     asked: Asked<Field> & { readingId: string; mapping: { column: number; field: Field }[]; sum: string; commandId: string },
   ): Promise<Reply<{ added: number } | null>>
+  /** Whether rows may want the programme that is chosen for those without one. */
+  wantsProgramme(shown: Understood<Field, Row>): boolean
   /** What is still to be chosen, or null. */
   lacking(shown: Understood<Field, Row>): string | null
   /** The rows, in parts of a table; `flagged` are the lines something is wrong with. */
   rows(rows: readonly Row[], flagged: ReadonlySet<number>): ReactNode
+}
+
+/** What somebody wants a column to mean. */
+export interface Wish<Field extends string> {
+  readonly column: number
+  readonly field: Field | null
+}
+
+/**
+ * The mapping that wishes make, the latest first: of two columns that want one field the later wish has it. The other gets it back when
+ * the later goes on to another field, as it does on its way through a list by the arrow keys.
+ */
+export function granted<Field extends string>(wishes: readonly Wish<Field>[]): { column: number; field: Field }[] {
+  const taken = new Set<Field>()
+  return wishes.flatMap(({ column, field }) => {
+    if (field === null || taken.has(field)) return []
+    taken.add(field)
+    return [{ column, field }]
+  })
 }
 
 /** The mapping as it stands. */

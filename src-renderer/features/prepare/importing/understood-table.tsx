@@ -6,7 +6,7 @@ import { SectionHead } from '../../../parts/section-head.tsx'
 import { Columns } from './columns.tsx'
 import styles from './importing.module.css'
 import { Problems } from './problems.tsx'
-import { type Asked, mappingOf, type TableKind, type Understood } from './table-kind.ts'
+import type { Asked, TableKind, Understood } from './table-kind.ts'
 
 /** A table as it was understood: what its columns mean, what will be entered, what is wrong with it. */
 export function UnderstoodTable<Field extends string, Row>({
@@ -14,6 +14,8 @@ export function UnderstoodTable<Field extends string, Row>({
   asked,
   table,
   programmes,
+  meanings,
+  onMean,
   onChange,
   onOtherSource,
 }: {
@@ -21,6 +23,8 @@ export function UnderstoodTable<Field extends string, Row>({
   asked: Asked<Field>
   table: Understood<Field, Row>
   programmes: readonly { readonly id: string; readonly name: string }[]
+  meanings: ReadonlyMap<number, Field>
+  onMean: (column: number, field: Field | null) => void
   onChange: (changes: Partial<Asked<Field>>) => void
   onOtherSource: () => void
 }) {
@@ -33,15 +37,11 @@ export function UnderstoodTable<Field extends string, Row>({
   const flagged = useMemo(() => new Set(table.problems.map(({ line }) => line)), [table])
   const all = counts.new + counts.known + counts.here
   const named = table.columns.some(({ field }) => field === 'name')
-  const mean = (column: number, field: Field | null) => {
-    const others = mappingOf(table.columns).filter((one) => one.column !== column && one.field !== field)
-    onChange({ mapping: field === null ? others : [...others, { column, field }] })
-  }
   return (
     <>
       <div className={styles.origin}>
         <Origin table={table} onSheet={(sheet) => onChange({ sheet, mapping: undefined })} />
-        {programmes.length > 0 && (
+        {programmes.length > 0 && (kind.wantsProgramme(table) || asked.programmeId !== null) && (
           <ProgrammeChoice
             programmes={programmes}
             named={table.columns.some(({ field }) => field === 'programme')}
@@ -54,7 +54,7 @@ export function UnderstoodTable<Field extends string, Row>({
         </Button>
       </div>
       <div className={styles.parts}>
-        <Columns columns={table.columns} fields={kind.fields} fieldWords={kind.fieldWords} onMean={mean} />
+        <Columns columns={table.columns} fields={kind.fields} fieldWords={kind.fieldWords} meanings={meanings} onMean={onMean} />
         <div className={styles.right}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
           <section className={styles.rows} aria-labelledby={headId} tabIndex={0} ref={rows}>

@@ -7,7 +7,7 @@ export function useOffers(active: boolean, take: (offer: Offer) => void): void {
   useEffect(() => {
     if (!active) return
     const paste = (event: ClipboardEvent) => {
-      if (isTextField(event.target)) return
+      if (isTextField(document.activeElement)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (!hasLines(text)) return
       event.preventDefault()

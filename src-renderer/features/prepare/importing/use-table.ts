@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Refusal, type Reply } from '#contract/refusal.ts'
 import { bridge } from '../../../api/bridge.ts'
 import { ask, newId } from '../../../api/call.ts'
-import { type Asked, mappingOf, type TableKind, type Understood } from './table-kind.ts'
+import { type Asked, granted, mappingOf, type TableKind, type Understood, type Wish } from './table-kind.ts'
 
 /** What somebody holds out to be read: a pasted block, or a file dropped onto the window. */
 export type Offer = { readonly text: string } | { readonly file: File }
@@ -17,6 +17,9 @@ export interface ShownTable<Field extends string, Row> {
   choose(): Promise<void>
   /** Reads what is shown once more, otherwise. */
   change(changes: Partial<Asked<Field>>): Promise<void>
+  /** What the columns mean while that is being read. */
+  readonly meanings: ReadonlyMap<number, Field>
+  mean(column: number, field: Field | null): Promise<void>
   /** Enters what is shown; answers how many, null where it was refused or stopped. */
   enter(commandId: string): Promise<number | null>
   stop(): void
@@ -27,6 +30,7 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
   const [shown, setShown] = useState<ShownTable<Field, Row>['shown']>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState<ShownTable<Field, Row>['busy']>(null)
+  const [wishes, setWishes] = useState<readonly Wish<Field>[] | null>(null)
   const current = useRef<string | null>(null)
 
   const stop = () => {
@@ -57,7 +61,9 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
 
   const read = async (asked: Asked<Field>) => {
     const table = await under(false, (readingId) => kind.read({ ...asked, readingId }))
-    if (table) setShown({ asked: { ...asked, sheet: table.sheet || undefined }, table })
+    if (!table) return
+    setShown({ asked: { ...asked, sheet: table.sheet || undefined }, table })
+    if (asked.mapping === undefined) setWishes(null)
   }
   const kept = () => ({ programmeId: shown?.asked.programmeId ?? programmeId })
   const readFile = async (reply: Reply<{ token: string } | null>) => {
@@ -74,7 +80,15 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
       'text' in offer ? read({ ...kept(), source: { text: offer.text } }) : readFile(await bridge().dropped(offer.file)),
     choose: async () => readFile(await ask('spreadsheets.choose', {})),
     change: async (changes) => {
-      if (shown) await read({ ...shown.asked, ...changes })
+      if (shown) await read({ ...shown.asked, ...(wishes && { mapping: granted(wishes) }), ...changes })
+    },
+    meanings: new Map((wishes ? granted(wishes) : mappingOf(shown?.table.columns ?? [])).map(({ column, field }) => [column, field])),
+    mean: async (column, field) => {
+      if (!shown) return
+      const before = (wishes ?? shown.table.columns).filter((one) => one.column !== column)
+      const next = [{ column, field }, ...before.map((one) => ({ column: one.column, field: one.field }))]
+      setWishes(next)
+      await read({ ...shown.asked, mapping: granted(next) })
     },
     enter: async (commandId) => {
       if (!shown) return null
