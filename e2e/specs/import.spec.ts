@@ -52,7 +52,7 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
     await page.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await expect(prepare.pasteOrImport).toBeFocused()
-    await expect(people.getByRole('textbox', { name: words.prepare.of(words.prepare.people.name, 'Contoh Ketua 5') })).toBeVisible()
+    await expect(people.getByRole('textbox', { name: words.prepare.of(words.prepare.people.name, 'Contoh Ketua 53') })).toBeVisible()
     const added = (await new Door(page).ask('people.ofWorkshop', { workshopId })).slice(before.length)
     expect([added.length, new Set(added.map(({ shortName }) => shortName))]).toEqual([60, new Set([''])])
     const notice = page.getByRole('status').filter({ hasText: words.importing.people.added(60) })
