@@ -139,6 +139,18 @@ export class Program {
     }, file)
   }
 
+  /** From now on the system's window that asks for a file answers this one. */
+  async answerOpenDialog(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, file)
+  }
+
+  /** Puts a text onto the clipboard, as another program does. */
+  async copyElsewhere(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  }
+
   /** Ends the main process as a power cut would: with no chance to tidy up. */
   async kill(): Promise<void> {
     const { app } = this

@@ -33,6 +33,7 @@ export async function* tourOfNothing(program: Program): AsyncGenerator<string> {
   }
   await program.prepare.openProgramme('AAA')
   yield 'prepare, one programme'
+  yield* importing(program)
 
   await program.goTo('live')
   await expect(live.line).toBeVisible()
@@ -105,6 +106,7 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })
   await program.prepare.openProgramme(programme?.shortName || (programme?.name ?? ''))
   yield 'prepare, one programme'
+  yield* importing(program)
 
   await program.goTo('agreements')
   await expect(program.agreements.records('decisions').first()).toBeVisible()
@@ -121,6 +123,41 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   await program.goTo('minutes')
   await expect(program.minutes.document.getByRole('heading').first()).toBeAttached()
   yield 'minutes'
+}
+
+/** The dialogs that take tables: empty, refusing, and with something wrong in every table. */
+async function* importing(program: Program): AsyncGenerator<string> {
+  const { page, prepare, words } = program
+  const { people, indicators } = words.spreadsheets.fields
+  const tables = {
+    indicators: [
+      [indicators.name, indicators.unit, indicators.baseline, indicators.target, indicators.actual, 'XYZ'],
+      ['III', 'kg', '1', '10', '9', 'ZZZ'],
+      ['JJJ', 'kg', '1', 'QQQ', '9', ''],
+      ['', 'kg', '1', '1', '9', ''],
+    ],
+    people: [
+      [people.name, people.sex, people.organisation, people.phone, people.email, 'XYZ'],
+      ['NNN Mmm', 'QQQ', 'OOO', '0812 1111 2222', 'n@m.id', 'ZZZ'],
+      ['NNN Mmm', '', 'OOO', 'QQQ', '', ''],
+    ],
+  }
+  for (const part of ['indicators', 'people'] as const) {
+    if (part === 'people') await prepare.goToPart('people')
+    await prepare.pasteOrImport.click()
+    const { dialog, paste, refusal, rows } = prepare.importOf(part)
+    yield `dialog “${words.importing[part].title}”`
+    await paste.fill('"AAA')
+    await page.keyboard.press('Control+Enter')
+    await expect(refusal).toBeVisible()
+    yield `${part}, refused`
+    await paste.fill(tables[part].map((row) => row.join('\t')).join('\n'))
+    await page.keyboard.press('Control+Enter')
+    await expect(rows).toBeVisible()
+    yield `${part}, understood`
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
 }
 
 /** The dialogs of the Live screen of an open workshop. */

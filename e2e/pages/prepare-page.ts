@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Words } from '#words/words.ts'
+import { ImportDialog } from './import-dialog.ts'
 
 /** What an organiser fills in before the day. */
 export class PreparePage {
@@ -30,6 +31,15 @@ export class PreparePage {
     await this.parts.getByRole('button', { name: new RegExp(`^${this.words.prepare.parts[part]}`) }).click()
     await expect(this.sheet(part)).toBeVisible()
     return this.sheet(part)
+  }
+
+  /** Leads to the dialog that takes a table, from where one is. */
+  get pasteOrImport(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: this.words.importing.open })
+  }
+
+  importOf(what: 'people' | 'indicators'): ImportDialog {
+    return new ImportDialog(this.page, this.words, what)
   }
 
   async openProgramme(name: string): Promise<Locator> {

@@ -11,6 +11,7 @@ import { programmeHandlers } from '../features/programmes/programmes.handlers.ts
 import { roomHandlers } from '../features/room/room.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { signatoryHandlers } from '../features/signatories/signatories.handlers.ts'
+import { spreadsheetHandlers } from '../features/spreadsheets/spreadsheets.handlers.ts'
 import { workshopHandlers } from '../features/workshops/workshops.handlers.ts'
 import type { Handlers } from './operations.ts'
 import type { Ports } from './ports.ts'
@@ -30,6 +31,7 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...demoHandlers,
     ...letterheadHandlers,
     ...signatoryHandlers,
+    ...spreadsheetHandlers(),
     ...historyHandlers,
     ...settingsHandlers(ports, dataFolder),
   }

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../contract/settings.ts'
+import { readSource } from '../features/spreadsheets/read-source.ts'
+import { pickedFiles } from './picked-files.ts'
 import type { Ports } from './ports.ts'
 
 /** An outside for tests: this machine's clock and resources, answers to dialogs as given, nothing printed. */
@@ -14,6 +16,12 @@ export function testPorts(changes: Partial<Ports> = {}): Ports {
     },
     askWhereToSave: async ({ name, extension }) => join(mkdtempSync(join(tmpdir(), 'sarasehan-')), `${name}.${extension}`),
     askWhatToOpen: async () => null,
+    picked: pickedFiles(),
+    readBeside: async (request, { signal, onRows }) => {
+      const reading = readSource(request, onRows)
+      await new Promise(setImmediate)
+      return signal.aborted ? null : reading
+    },
     openFile: async () => {},
     showInFolder: () => {},
     copyText: () => {},

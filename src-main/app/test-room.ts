@@ -5,6 +5,7 @@ import type { Reply } from '../contract/refusal.ts'
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts'
 import { type Door, openDoor } from './dispatch.ts'
 import { allHandlers } from './handlers.ts'
+import type { Ports } from './ports.ts'
 import { testPorts } from './test-ports.ts'
 
 /** A workshop in a folder of its own, behind the real door on a real database: what tests of features stand in. */
@@ -14,6 +15,7 @@ export interface TestRoom {
   readonly seriesId: string
   readonly door: Door
   readonly open: OpenDatabase
+  readonly ports: Ports
   readonly defects: readonly unknown[]
   envelope(): Sent
   /** A contribution of the first kind with these words, as the capture line sends it. */
@@ -82,6 +84,7 @@ export async function testRoom(folder: string, known?: { workshopId: string; ser
     seriesId,
     door,
     open,
+    ports,
     defects,
     envelope,
     line: (text) => ({ workshopId, contributionId: v7(), text, kindId: room.kindId('m'), firstKeyAt: Date.now() }),

@@ -12,6 +12,7 @@ import { programmes } from './programmes.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
 import { signatories } from './signatories.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { workshops } from './workshops.ts'
 
 /** Every operation of the program, by name. Screens, command line and tests know nothing else of the main process. */
@@ -27,6 +28,7 @@ export const contract = {
   ...packages,
   ...letterheads,
   ...signatories,
+  ...spreadsheets,
   ...history,
   ...settings,
 } satisfies Record<string, Operation>

@@ -42,12 +42,15 @@ export const people = {
   ),
   'people.organisations': query(z.object({}), z.array(organisation)),
   'people.add': command(z.object({ workshopId: id, attendanceId: id, personId: id, ...fields.shape }), z.object({})),
-  /** Many at once, from a spreadsheet: one change, taken back by one undo. Who is in the workshop already is passed over. */
+  /**
+   * Many at once, from a spreadsheet: one change, taken back by one undo. Who is in the workshop already is passed over; what the register
+   * did not know yet of somebody it knows is filled in.
+   */
   'people.import': command(
     z.object({
       workshopId: id,
       rows: z
-        .array(z.object({ attendanceId: id, personId: id, ...fields.shape }))
+        .array(z.object({ attendanceId: id, personId: id, email: line.default(''), ...fields.shape }))
         .min(1)
         .max(5000),
     }),

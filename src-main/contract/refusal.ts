@@ -49,6 +49,8 @@ export const refusalCodes = [
   'tableOpenQuote',
   'tableUnreadableText',
   'noSuchSheet',
+  'tableChanged',
+  'cannotRead',
   'runtimeTooOld',
   'wrongUsage',
 ] as const

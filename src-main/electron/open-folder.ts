@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { type Door, openDoor } from '../app/dispatch.ts'
 import { allHandlers } from '../app/handlers.ts'
+import type { PickedFiles } from '../app/picked-files.ts'
 import type { Settings } from '../contract/settings.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { keepBackups } from './backups.ts'
@@ -9,6 +10,7 @@ import { electronPorts } from './ports.ts'
 /** A data folder behind its door. */
 export interface OpenFolder {
   readonly door: Door
+  readonly picked: PickedFiles
   /** Closes it with its last backup and the mark of a clean close. */
   close(): void
 }
@@ -30,6 +32,7 @@ export function openFolder(parts: {
   const stopBackups = keepBackups(open, door, logDefect)
   return {
     door,
+    picked: ports.picked,
     close: () => {
       stopBackups()
       open.close()

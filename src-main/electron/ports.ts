@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { pickedFiles } from '../app/picked-files.ts'
 import type { Ports } from '../app/ports.ts'
 import type { Settings } from '../contract/settings.ts'
 import { printPdf } from './print-pdf.ts'
+import { readBeside } from './read-beside.ts'
 
 /** The real outside: dialogs, clipboard, printing, this system's clock. */
 export function electronPorts(parts: { resources: string; settings: { read(): Settings; write(settings: Settings): void } }): Ports {
@@ -25,6 +27,8 @@ export function electronPorts(parts: { resources: string; settings: { read(): Se
       const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    picked: pickedFiles(),
+    readBeside,
     openFile: async (path) => void (await shell.openPath(path)),
     showInFolder: (path) => shell.showItemInFolder(path),
     copyText: (text) => clipboard.writeText(text),

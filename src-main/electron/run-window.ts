@@ -61,10 +61,7 @@ function start(root: string, folder: string): BrowserWindow {
   watchRenderer(window, logDefect)
   // Most of the program loads, and the database opens, while the window loads.
   const opening = import('./open-folder.ts').then(({ openFolder }) => openFolder({ folder, resources, settings, logDefect }))
-  listenToWindows(
-    opening.then(({ door }) => door),
-    () => present.role,
-  )
+  listenToWindows(opening, () => present.role)
   opening.then(
     (opened) => {
       open = opened

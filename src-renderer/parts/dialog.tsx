@@ -11,6 +11,7 @@ export function Dialog({
   children,
   actions,
   wide = false,
+  page = false,
   toRead = false,
 }: {
   title: string
@@ -20,6 +21,8 @@ export function Dialog({
   /** The buttons at its foot, the main one last. */
   actions: ReactNode
   wide?: boolean
+  /** It takes the whole window but for its margins, and what stands in it scrolls by parts. */
+  page?: boolean
   /** Nothing but text stands in it: the text itself takes the focus, so that it can be scrolled by keyboard. */
   toRead?: boolean
 }) {
@@ -44,7 +47,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      className={`${styles.dialog} ${wide ? styles.wide : ''} ${page ? styles.page : ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

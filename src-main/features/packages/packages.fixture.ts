@@ -62,6 +62,8 @@ export function quietPorts(): Ports {
     printPdf: unasked,
     askWhereToSave: async () => null,
     askWhatToOpen: async () => null,
+    picked: { add: unasked, pathOf: unasked },
+    readBeside: unasked,
     openFile: unasked,
     showInFolder: unasked,
     copyText: unasked,

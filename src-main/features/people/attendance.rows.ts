@@ -64,8 +64,20 @@ export function personExists(db: Db, id: string): boolean {
   return db.get('SELECT 1 AS known FROM person WHERE id = :id', { id }) !== undefined
 }
 
-export function insertPerson(db: Db, row: { id: string; name: string; sex: string; phone: string; createdAt: number }): void {
-  db.run("INSERT INTO person (id, name, sex, phone, email, createdAt) VALUES (:id, :name, :sex, :phone, '', :createdAt)", row)
+export function insertPerson(
+  db: Db,
+  row: { id: string; name: string; sex: string; phone: string; email: string; createdAt: number },
+): void {
+  db.run('INSERT INTO person (id, name, sex, phone, email, createdAt) VALUES (:id, :name, :sex, :phone, :email, :createdAt)', row)
+}
+
+/** Fills in what the register does not know yet of a person; what it knows stands. */
+export function completePerson(db: Db, row: { id: string; sex: string; phone: string; email: string }): void {
+  db.run(
+    `UPDATE person SET sex = iif(sex = '', :sex, sex), phone = iif(phone = '', :phone, phone), email = iif(email = '', :email, email)
+     WHERE id = :id AND ((sex = '' AND :sex <> '') OR (phone = '' AND :phone <> '') OR (email = '' AND :email <> ''))`,
+    row,
+  )
 }
 
 export function updatePerson(db: Db, row: { id: string; name: string; sex: string; phone: string }): void {

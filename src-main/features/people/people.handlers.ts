@@ -8,6 +8,7 @@ import {
   attendanceById,
   attendancesOf,
   binAttendance,
+  completePerson,
   insertAttendance,
   insertPerson,
   markArrived,
@@ -51,6 +52,8 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
     for (const row of rows) {
       if (here.has(row.personId)) continue
       here.add(row.personId)
+      const { personId: id, sex, phone, email } = row
+      completePerson(db, { id, sex, phone, email })
       attend(commanding, workshopId, row, first + added)
       added += 1
     }
@@ -117,12 +120,17 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   },
 }
 
-type Attending = Omit<Input<'people.add'>, 'workshopId'>
+type Attending = Omit<Input<'people.add'>, 'workshopId'> & { email?: string }
 
 /** Puts a person on the list of a workshop, and in the register where they are not known. */
-function attend({ db, call }: Commanding, workshopId: string, { attendanceId, personId, ...fields }: Attending, listedAs: number): void {
+function attend(
+  { db, call }: Commanding,
+  workshopId: string,
+  { attendanceId, personId, email = '', ...fields }: Attending,
+  listedAs: number,
+): void {
   if (!personExists(db, personId))
-    insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, createdAt: call.at })
+    insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email, createdAt: call.at })
   insertAttendance(db, {
     id: attendanceId,
     workshopId,

@@ -38,6 +38,12 @@ export function openArchive(bytes: Buffer, file: string): Archive {
   }
 }
 
+/** How many bytes an archive says it unpacks to; undefined where its directory is not sound. */
+export function unpackedBytes(bytes: Buffer): number | undefined {
+  const entries = entriesOf(bytes)
+  return entries && total(entries)
+}
+
 function entriesOf(bytes: Buffer): ZipEntry[] | undefined {
   const end = findEnd(bytes)
   if (end === undefined) return undefined

@@ -1,4 +1,4 @@
-import type { Sureness } from '../../contract/spreadsheets.ts'
+import type { Sureness } from '../../contract/spreadsheet-fields.ts'
 import type { Field } from './fields.ts'
 import { plainWords } from './read-choice.rules.ts'
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '#words/words.ts'
-import type { IndicatorFieldKey } from '../../contract/spreadsheets.ts'
+import type { IndicatorFieldKey } from '../../contract/spreadsheet-fields.ts'
 import type { Field } from './fields.ts'
 import { readDirection, readLevel, readMeasure } from './indicator-choices.rules.ts'
 

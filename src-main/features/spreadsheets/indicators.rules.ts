@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { IndicatorFieldKey, ValueProblem } from '../../contract/spreadsheets.ts'
+import type { IndicatorFieldKey, ValueProblem } from '../../contract/spreadsheet-fields.ts'
 import { applyColumns, type PassedOver, type TableRecord } from './apply-columns.rules.ts'
 import { readDirection, readLevel, readMeasure } from './indicator-choices.rules.ts'
 import { plainWords } from './read-choice.rules.ts'

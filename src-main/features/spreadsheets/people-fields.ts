@@ -1,5 +1,5 @@
 import { wordsOf } from '#words/words.ts'
-import type { PeopleFieldKey } from '../../contract/spreadsheets.ts'
+import type { PeopleFieldKey } from '../../contract/spreadsheet-fields.ts'
 import type { Field } from './fields.ts'
 import { readSex } from './read-choice.rules.ts'
 import { readEmail } from './read-email.rules.ts'

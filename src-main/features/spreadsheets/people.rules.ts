@@ -1,4 +1,4 @@
-import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheets.ts'
+import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheet-fields.ts'
 import { applyColumns, type PassedOver, type TableRecord } from './apply-columns.rules.ts'
 import { readSex, readYesNo } from './read-choice.rules.ts'
 import { readEmail } from './read-email.rules.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/refusal.ts'
-import type { Sureness } from '../../contract/spreadsheets.ts'
+import type { Sureness } from '../../contract/spreadsheet-fields.ts'
 import { assign, type Candidate } from './assign.rules.ts'
 import type { Field } from './fields.ts'
 import { findHeading, type Heading } from './find-heading.rules.ts'

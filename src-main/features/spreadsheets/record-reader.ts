@@ -1,7 +1,7 @@
-import type { ValueProblem, ValueProblemCode, ValueProblemEffect } from '../../contract/spreadsheets.ts'
+import type { ValueProblem, ValueProblemCode, ValueProblemEffect } from '../../contract/spreadsheet-fields.ts'
 import type { TableRecord } from './apply-columns.rules.ts'
 import type { ColumnMapping } from './recognise-columns.rules.ts'
-import { fold } from './table.ts'
+import { folded } from './table.ts'
 import { isNothing, valueLine, valueText } from './value-text.rules.ts'
 
 /** Reads the values of records one by one and gathers what is wrong with them. */
@@ -69,7 +69,7 @@ export function recordReader<Key extends string>(mapping: ColumnMapping<Key>): R
 export function firstLines(): (line: number, parts: readonly string[]) => number | undefined {
   const lines = new Map<string, number>()
   return (line, parts) => {
-    const key = JSON.stringify(parts.map((part) => fold(part).replace(/\s+/g, ' ')))
+    const key = JSON.stringify(parts.map(folded))
     const first = lines.get(key)
     if (first === undefined) lines.set(key, line)
     return first

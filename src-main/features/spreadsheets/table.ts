@@ -61,6 +61,11 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
+/** A name as it is compared: folded, its spaces single and none around it. */
+export function folded(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim()
+}
+
 /** Whether a text has plain letters and signs alone, without line breaks; most have, and need no care. */
 export function isAscii(text: string): boolean {
   return /^[ -~]*$/.test(text)

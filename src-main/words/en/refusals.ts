@@ -68,6 +68,8 @@ export const refusals = {
   tableUnreadableText: ({ file, line }: RefusalDetails) =>
     `${named(file)} has signs that are no letters${place(line)}. Save it again as XLSX or as CSV in UTF-8${notImported}.`,
   noSuchSheet: ({ file, sheet }: RefusalDetails) => `${named(file)} has no sheet “${sheet}”${notImported}.`,
+  tableChanged: ({ file }: RefusalDetails) => `${named(file)} has changed since it was shown; look at it once more${notImported}.`,
+  cannotRead: ({ path }: RefusalDetails) => `${path} cannot be read. Another program may hold it open, or it is not yours to read.`,
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
   wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
 } satisfies typeof indonesian

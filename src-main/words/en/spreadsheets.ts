@@ -5,7 +5,7 @@ import type {
   ValueProblem,
   ValueProblemCode,
   ValueProblemEffect,
-} from '#contract/spreadsheets.ts'
+} from '#contract/spreadsheet-fields.ts'
 import type { spreadsheets as indonesian } from '../id/spreadsheets.ts'
 
 type Told = Pick<ValueProblem, 'found' | 'readAs' | 'firstLine'>
@@ -76,4 +76,4 @@ const problems: Record<ValueProblemCode, (told: Told) => string> = {
   takenAsFalling: () => 'The target is below the baseline; the direction is read as falling.',
 }
 
-export const spreadsheets: typeof indonesian = { fields: { people, indicators }, sureness, problems, effects }
+export const spreadsheets: typeof indonesian = { openTitle: 'Open a table', fields: { people, indicators }, sureness, problems, effects }

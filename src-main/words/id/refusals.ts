@@ -67,6 +67,8 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   tableUnreadableText: ({ file, line }) =>
     `${named(file)} memuat tanda yang bukan huruf${place(line)}. Simpan ulang sebagai XLSX atau CSV UTF-8${notImported}.`,
   noSuchSheet: ({ file, sheet }) => `${named(file)} tidak punya lembar “${sheet}”${notImported}.`,
+  tableChanged: ({ file }) => `${named(file)} sudah berubah sejak ditampilkan; periksa sekali lagi${notImported}.`,
+  cannotRead: ({ path }) => `${path} tidak dapat dibaca. Mungkin sedang dibuka program lain, atau Anda tidak berhak membacanya.`,
   runtimeTooOld: () => 'Mesin program ini terlalu lama untuk basis datanya. Jalankan “npm start” agar disiapkan.',
   wrongUsage: ({ problem }) => `Perintah tidak dapat dibaca: ${problem}`,
 }

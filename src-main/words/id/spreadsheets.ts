@@ -5,7 +5,7 @@ import type {
   ValueProblem,
   ValueProblemCode,
   ValueProblemEffect,
-} from '#contract/spreadsheets.ts'
+} from '#contract/spreadsheet-fields.ts'
 
 type Told = Pick<ValueProblem, 'found' | 'readAs' | 'firstLine'>
 
@@ -76,4 +76,4 @@ const problems: Record<ValueProblemCode, (told: Told) => string> = {
 }
 
 /** What spreadsheets hold: the fields a column can mean, and why a value cannot be used. */
-export const spreadsheets = { fields: { people, indicators }, sureness, problems, effects }
+export const spreadsheets = { openTitle: 'Buka tabel', fields: { people, indicators }, sureness, problems, effects }

@@ -4,6 +4,7 @@ import type { Workshop } from '#contract/workshops.ts'
 import { useWords } from '../../api/words.tsx'
 import { matching } from '../../parts/combobox.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { PeopleImport } from './importing/import-entry.tsx'
 import { NewPerson } from './new-person.tsx'
 import styles from './people.module.css'
 import { PersonRow } from './person-row.tsx'
@@ -34,6 +35,9 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
             </label>
           </>
         )}
+        <div className={people.length > 0 ? undefined : sheet.push}>
+          <PeopleImport workshop={workshop} />
+        </div>
       </div>
       <table className={`${sheet.table} ${styles.table}`}>
         <Heads />

@@ -27,7 +27,7 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
         {place.part === 'details' && <DetailsPart workshop={workshop} people={people} />}
         {place.part === 'programmes' &&
           (programme ? (
-            <ProgrammeSheet workshop={workshop} programme={programme} />
+            <ProgrammeSheet workshop={workshop} programmes={programmes} programme={programme} />
           ) : (
             <ProgrammesPart
               workshop={workshop}

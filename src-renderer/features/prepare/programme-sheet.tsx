@@ -5,6 +5,7 @@ import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { ClosedNote, useClosed } from './closed-note.tsx'
+import { IndicatorImport } from './importing/import-entry.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import styles from './programmes.module.css'
 import { readFilled } from './reading.rules.ts'
@@ -12,7 +13,15 @@ import sheet from './sheet.module.css'
 import { useTakeOut } from './take-out.ts'
 
 /** One programme: who runs it and with whom, and the table of its indicators. */
-export function ProgrammeSheet({ workshop, programme }: { workshop: Workshop; programme: Programme }) {
+export function ProgrammeSheet({
+  workshop,
+  programmes,
+  programme,
+}: {
+  workshop: Workshop
+  programmes: readonly Programme[]
+  programme: Programme
+}) {
   const { prepare } = useWords()
   const closed = useClosed(workshop)
   const edit = useCommand('programmes.edit', { quiet: true })
@@ -31,6 +40,7 @@ export function ProgrammeSheet({ workshop, programme }: { workshop: Workshop; pr
         </h2>
         {!closed && (
           <div className={sheet.push}>
+            <IndicatorImport workshop={workshop} programmes={programmes} programmeId={programme.id} />
             <Button look="text" aria-label={prepare.programmes.takeOutNamed(programme.name)} onClick={() => void takeOut(programme)}>
               {prepare.programmes.takeOut}
             </Button>

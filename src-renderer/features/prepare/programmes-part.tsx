@@ -5,6 +5,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ClosedNote, useClosed } from './closed-note.tsx'
+import { IndicatorImport } from './importing/import-entry.tsx'
 import { NewField } from './new-field.tsx'
 import rowStyles from './new-row.module.css'
 import { useNewRow } from './new-row.ts'
@@ -26,7 +27,12 @@ export function ProgrammesPart({
   const closed = useClosed(workshop)
   return (
     <div className={styles.page}>
-      <h2 className={styles.title}>{prepare.parts.programmes}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{prepare.parts.programmes}</h2>
+        <div className={styles.push}>
+          <IndicatorImport workshop={workshop} programmes={programmes} programmeId={null} />
+        </div>
+      </div>
       <p className={styles.lead}>{words.lead}</p>
       <ClosedNote workshop={workshop} />
       <table className={styles.table}>

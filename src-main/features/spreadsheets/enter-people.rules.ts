@@ -1,0 +1,101 @@
+import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheet-fields.ts'
+import type { PersonToEnter } from '../../contract/spreadsheets.ts'
+import type { PersonRow, ReadPeople } from './people.rules.ts'
+import { folded } from './table.ts'
+
+/** Somebody of the register under one of the organisations they have stood for, or under none. */
+export interface KnownPerson {
+  readonly personId: string
+  readonly name: string
+  readonly sex: '' | 'L' | 'P'
+  readonly phone: string
+  readonly email: string
+  readonly organisation: string
+  readonly organisationShort: string
+  /** 1 where they are on the list of the workshop, for whomever they stand there. */
+  readonly here: number
+}
+
+export interface KnownOrganisation {
+  readonly name: string
+  readonly shortName: string
+}
+
+/** A person as they will be entered; `personId` is that of the register where it knows them. */
+export interface EnteredPerson extends PersonToEnter {
+  readonly personId: string | null
+}
+
+/**
+ * How the people of a list will be entered. One of the same name and organisation (by its name or short name), whatever the case and the
+ * diacritics, is known, or here already; an organisation is written as the register writes it. What the list does not say: invited and
+ * the name are yes, picture and recording are no. Of somebody who is here nothing is wrong, for nothing is entered; somebody known who
+ * stands in the list twice is entered once.
+ */
+export function enterPeople(
+  { rows, problems }: Pick<ReadPeople, 'rows' | 'problems'>,
+  known: readonly KnownPerson[],
+  organisations: readonly KnownOrganisation[],
+): { people: EnteredPerson[]; problems: ValueProblem<PeopleFieldKey>[] } {
+  const registered = registerOf(known)
+  const names = organisationNames(organisations)
+  const taken = new Map<string, number>()
+  const people = rows.map((row): EnteredPerson => {
+    const organisation = names.get(folded(row.organisation)) ?? row.organisation
+    const found = registered.get(keyOf(row.name, organisation)) ?? registered.get(keyOf(row.name, row.organisation))
+    if (!found) return { ...entered(row), organisation, personId: null, state: 'new' }
+    const isHere = found.here === 1 || taken.has(found.personId)
+    if (!isHere) taken.set(found.personId, row.line)
+    return { ...entered(row), ...asRegistered(found, row), organisation, personId: found.personId, state: isHere ? 'here' : 'known' }
+  })
+  const here = new Map(people.filter(({ state }) => state === 'here').map((person) => [person.line, taken.has(person.personId ?? '')]))
+  return {
+    people,
+    problems: problems.flatMap((problem) => {
+      const twice = here.get(problem.line)
+      if (twice === undefined) return [problem]
+      return twice && problem.code === 'duplicate' ? [{ ...problem, effect: 'rowLeftOut' as const }] : []
+    }),
+  }
+}
+
+function entered({ email, ...row }: PersonRow): Omit<PersonToEnter, 'state'> {
+  return {
+    ...row,
+    email,
+    invited: row.invited ?? true,
+    consentName: row.consentName ?? true,
+    consentPhoto: row.consentPhoto ?? false,
+    consentRecording: row.consentRecording ?? false,
+  }
+}
+
+/** What the register knows of a person stands; the list fills in the rest. */
+function asRegistered({ name, sex, phone, email }: KnownPerson, row: PersonRow): Pick<PersonToEnter, 'name' | 'sex' | 'phone' | 'email'> {
+  return { name, sex: sex || row.sex, phone: phone || row.phone, email: email || row.email }
+}
+
+/** The first of those who cannot be told apart, one who is here before the others. */
+function registerOf(known: readonly KnownPerson[]): Map<string, KnownPerson> {
+  const found = new Map<string, KnownPerson>()
+  for (const person of known) {
+    for (const organisation of new Set([person.organisation, person.organisationShort])) {
+      if (organisation === '' && person.organisation !== '') continue
+      const key = keyOf(person.name, organisation)
+      const before = found.get(key)
+      if (!before || person.here > before.here) found.set(key, person)
+    }
+  }
+  return found
+}
+
+function organisationNames(organisations: readonly KnownOrganisation[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { name, shortName } of organisations) if (shortName !== '') names.set(folded(shortName), name)
+  for (const { name } of organisations) names.set(folded(name), name)
+  return names
+}
+
+function keyOf(name: string, organisation: string): string {
+  return JSON.stringify([folded(name), folded(organisation)])
+}

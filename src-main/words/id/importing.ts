@@ -1,0 +1,103 @@
+import type { Sureness } from '#contract/spreadsheet-fields.ts'
+import { countText } from '../numbers.ts'
+
+/** How many rows of a table will be entered, and how many not. */
+export interface Counts {
+  readonly new: number
+  readonly known: number
+  readonly here: number
+  readonly leftOut: number
+  readonly passedOver: number
+}
+
+const count = (n: number) => countText(n, 'id')
+const sureness: Record<Sureness | 'chosen', string> = {
+  certain: 'pasti',
+  likely: 'mungkin',
+  guessed: 'terkaan dari isinya',
+  chosen: 'dipilih sendiri',
+}
+
+/** Words of the dialogs that take people and indicators out of spreadsheets. */
+export const importing = {
+  open: 'Tempel atau impor…',
+  people: {
+    title: 'Tempel atau impor peserta',
+    hint: 'Salin baris-baris peserta dari lembar kerja, lebih baik dengan judul kolomnya, lalu tempelkan di sini.',
+    add: (n: number) => (n === 0 ? 'Tambah peserta' : `Tambah ${count(n)} peserta`),
+    added: (n: number) => `${count(n)} peserta ditambahkan.`,
+    noName: 'Pilih kolom yang berisi nama.',
+    none: 'Tidak ada peserta baru di tabel ini.',
+    here: (n: number) => `${count(n)} sudah di daftar ini`,
+    allHere: 'Semua orang di tabel ini sudah ada di daftar peserta.',
+    states: { new: 'baru', known: 'terdaftar', here: 'sudah di daftar' },
+    stateHead: 'Keadaan',
+    consents: 'Persetujuan',
+    consent: { consentName: 'nama', consentPhoto: 'foto', consentRecording: 'rekaman' },
+    noConsent: 'tidak ada',
+    yes: 'ya',
+    no: 'tidak',
+  },
+  indicators: {
+    title: 'Tempel atau impor indikator',
+    hint: 'Salin baris-baris indikator dari lembar kerja, lebih baik dengan judul kolomnya, lalu tempelkan di sini.',
+    add: (n: number) => (n === 0 ? 'Tambah indikator' : `Tambah ${count(n)} indikator`),
+    added: (n: number) => `${count(n)} indikator ditambahkan.`,
+    noName: 'Pilih kolom yang berisi nama indikator.',
+    none: 'Tidak ada indikator baru di tabel ini.',
+    here: (n: number) => `${count(n)} sudah ada`,
+    allHere: 'Semua indikator di tabel ini sudah ada di programnya.',
+    states: { new: 'baru', here: 'sudah ada' },
+    programme: 'Program',
+    programmeOfOthers: 'Baris tanpa program',
+    noProgramme: 'pilih program',
+    programmeMissing: 'Pilih program untuk baris yang tidak menyebutnya.',
+    newProgramme: 'program baru',
+    withoutProgramme: 'Tanpa program',
+    levels: { '': '', impact: 'dampak', outcome: 'hasil', output: 'keluaran', activity: 'kegiatan' },
+  },
+  paste: 'Tempel di sini',
+  or: 'Atau ambil dari berkas',
+  choose: 'Pilih berkas…',
+  chooseHint: 'XLSX, CSV, atau TSV. Berkas juga dapat dijatuhkan ke jendela ini.',
+  read: 'Baca tabel',
+  otherSource: 'Ganti sumber',
+  back: 'Kembali ke tabel',
+  pasted: 'Teks yang ditempel',
+  sheet: 'Lembar',
+  headingAt: (first: number, last: number) => (first === last ? `judul kolom di baris ${first}` : `judul kolom di baris ${first}–${last}`),
+  noHeading: 'tanpa judul kolom',
+  columns: 'Kolom',
+  meaning: 'Dibaca sebagai',
+  meaningOf: (letters: string, heading: string) => `Kolom ${letters}${heading ? `, ${heading}` : ''}: dibaca sebagai`,
+  unnamed: 'tanpa judul',
+  unused: 'tidak dipakai',
+  sureness,
+  entered: 'Yang akan dimasukkan',
+  line: 'Baris',
+  counts: ({ new: added, known, here, leftOut, passedOver }: Counts, hereWords: (n: number) => string) =>
+    [
+      `${count(added)} baru`,
+      ...(known > 0 ? [`${count(known)} sudah terdaftar`] : []),
+      ...(here > 0 ? [hereWords(here)] : []),
+      ...(leftOut + passedOver > 0 ? [`${count(leftOut + passedOver)} baris dilewati`] : []),
+    ].join(', '),
+  more: (n: number) => `dan ${count(n)} lagi, yang dimasukkan dengan cara yang sama`,
+  toLookAt: 'Perlu diperiksa',
+  problemCount: (n: number) => `${count(n)} isian`,
+  moreProblems: (n: number) => `dan ${count(n)} lagi`,
+  at: (line: number, column: string) => (column ? `Baris ${line}, ${column}` : `Baris ${line}`),
+  flagged: 'perlu diperiksa',
+  passedOver: (n: number) => `${count(n)} baris bukan isian`,
+  passedOverWhy: {
+    heading: 'judul kolom diulang',
+    group: 'judul kelompok',
+    total: 'jumlah',
+    unmapped: 'hanya isi kolom yang tidak dipakai',
+  },
+  passedOverAt: (line: number, text: string) => `Baris ${line} “${text}”`,
+  reading: 'Tabel sedang dibaca…',
+  readingRows: (n: number) => `${count(n)} baris ditemukan; isinya sedang diperiksa…`,
+  adding: 'Sedang ditambahkan…',
+  stop: 'Hentikan',
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { newId } from '../../../api/call.ts'
+import { useWords } from '../../../api/words.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { Icon } from '../../../parts/icon.tsx'
+import { useUndoNotice } from '../../../parts/undo-notice.ts'
+import styles from './importing.module.css'
+import { Progress } from './progress.tsx'
+import { SourceForm } from './source-form.tsx'
+import type { TableKind } from './table-kind.ts'
+import { UnderstoodTable } from './understood-table.tsx'
+import { useOffers } from './use-offers.ts'
+import { type Offer, useTable } from './use-table.ts'
+
+/** Takes a table from a paste or a file, shows how it is understood, and enters it as one change once that is confirmed. */
+export function ImportDialog<Field extends string, Row>({
+  kind,
+  workshopId,
+  programmeId,
+  programmes = [],
+  offer,
+  onClose,
+}: {
+  kind: TableKind<Field, Row>
+  workshopId: string
+  programmeId: string | null
+  /** Where rows that name no programme may go; none where that is not asked. */
+  programmes?: readonly { readonly id: string; readonly name: string }[]
+  offer: Offer | null
+  onClose: () => void
+}) {
+  const { common, importing, prepare, refusals } = useWords()
+  const table = useTable(kind, programmeId)
+  const tell = useUndoNotice()
+  const [typed, setTyped] = useState('')
+  const [atSource, setAtSource] = useState(false)
+  const { shown, refusal, busy } = table
+
+  const takeAny = (given: Offer) => {
+    setAtSource(false)
+    void table.take(given)
+  }
+  const latest = useRef(takeAny)
+  useEffect(() => {
+    latest.current = takeAny
+  })
+  const take = useCallback((given: Offer) => latest.current(given), [])
+  useOffers(true, take)
+  useEffect(() => {
+    if (offer) latest.current(offer)
+  }, [offer])
+
+  const showsTable = shown !== null && !atSource
+  const lacking = showsTable ? kind.lacking(shown.table) : null
+  const count = showsTable ? shown.table.counts.new + shown.table.counts.known : 0
+  const ready = showsTable ? lacking === null && count > 0 && busy === null : typed.trim() !== '' && busy === null
+
+  const submit = async () => {
+    if (!ready) return
+    if (!showsTable) return take({ text: typed })
+    const sent = { id: newId(), at: Date.now(), workshopId }
+    const added = await table.enter(sent.id)
+    if (added === null) return
+    onClose()
+    if (added > 0) tell({ text: kind.words.added(added), late: prepare.late, sent })
+  }
+
+  const enter = useRef(submit)
+  useEffect(() => {
+    enter.current = submit
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey) return
+      event.preventDefault()
+      void enter.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+
+  return (
+    <Dialog
+      title={kind.words.title}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      page={showsTable}
+      wide
+      actions={
+        <>
+          <div className={styles.state} aria-live="polite">
+            {busy ? <Progress {...busy} onStop={table.stop} /> : lacking}
+          </div>
+          <Button onClick={onClose} shortcut="Esc">
+            {common.cancel}
+          </Button>
+          <Button look="first" type="submit" disabled={!ready} shortcut="Ctrl Enter">
+            {showsTable ? kind.words.add(count) : importing.read}
+          </Button>
+        </>
+      }
+    >
+      <div className={showsTable ? styles.understanding : styles.asking}>
+        {refusal && (
+          <p role="alert" className={styles.refusal}>
+            <Icon name="circle-x" /> {refusals[refusal.code](refusal.details)}
+          </p>
+        )}
+        {showsTable ? (
+          <UnderstoodTable
+            kind={kind}
+            asked={shown.asked}
+            table={shown.table}
+            programmes={programmes}
+            meanings={table.meanings}
+            onMean={(column, field) => void table.mean(column, field)}
+            onChange={(changes) => void table.change(changes)}
+            onOtherSource={() => setAtSource(true)}
+          />
+        ) : (
+          <SourceForm
+            hint={kind.words.hint}
+            typed={typed}
+            onType={setTyped}
+            onPaste={take}
+            onChoose={() => void table.choose().then(() => setAtSource(false))}
+            onBack={shown ? () => setAtSource(false) : undefined}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}
