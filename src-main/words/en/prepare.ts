@@ -121,6 +121,20 @@ export const prepare = {
     formula: (green: string, amber: string) =>
       `Rising indicators: actual ÷ target. Falling ones: (baseline − actual) ÷ (baseline − target). Achieved from ${green}, nearly from ${amber}.`,
     locked: 'Baseline and target are locked since the workshop was opened.',
+    baselineYear: 'Year of the baseline',
+    amend: {
+      amendNamed: (name: string) => `Amend ${name}…`,
+      title: (name: string) => `Amend: ${name}`,
+      what: 'What is amended',
+      value: 'The right value',
+      before: (value: string) => `now ${value}`,
+      comment: 'Reason',
+      told: (field: string, before: string, after: string) => `${field} amended: ${before} to ${after}.`,
+      why: (comment: string, time: string) => `${comment} (at ${time})`,
+      lackingFigure: 'Write a figure that can be read.',
+      lackingChange: 'Write another value than now.',
+      lackingComment: 'Write the reason.',
+    },
     lockedWhy: (at: string) =>
       `Baseline and target are locked since the workshop was opened, ${at}, so that achievement is measured by what was agreed.`,
   },

@@ -119,6 +119,20 @@ export const prepare = {
     formula: (green: string, amber: string) =>
       `Indikator naik: realisasi ÷ target. Indikator turun: (garis dasar − realisasi) ÷ (garis dasar − target). Tercapai mulai ${green}, mendekati mulai ${amber}.`,
     locked: 'Garis dasar dan target terkunci sejak lokakarya dibuka.',
+    baselineYear: 'Tahun garis dasar',
+    amend: {
+      amendNamed: (name: string) => `Ralat ${name}…`,
+      title: (name: string) => `Ralat: ${name}`,
+      what: 'Yang diralat',
+      value: 'Nilai yang benar',
+      before: (value: string) => `sekarang ${value}`,
+      comment: 'Alasan ralat',
+      told: (field: string, before: string, after: string) => `${field} diralat: ${before} menjadi ${after}.`,
+      why: (comment: string, time: string) => `${comment} (pukul ${time})`,
+      lackingFigure: 'Tulis angka yang dapat dibaca.',
+      lackingChange: 'Tulis nilai yang lain dari sekarang.',
+      lackingComment: 'Tulis alasannya.',
+    },
     lockedWhy: (at: string) =>
       `Garis dasar dan target terkunci sejak lokakarya dibuka, ${at}, supaya capaian tidak bergeser dari yang disepakati.`,
   },

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { TickMark } from '../../parts/tick-mark.tsx'
+import { Amendments } from './amendments.tsx'
 import { useClosed } from './closed-note.tsx'
 import styles from './indicators.module.css'
 
@@ -42,6 +43,7 @@ export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; 
         locked={closed}
         onChange={(sample) => void edit({ ...ids, changes: { sample } })}
       />
+      <Amendments indicator={indicator} zone={workshop.zone} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Indicator } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { indicatorStanding } from '#words/indicator-standing.ts'
@@ -11,6 +11,7 @@ import { QuietChoice } from '../../parts/quiet-choice.tsx'
 import { Status } from '../../parts/status.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { useUndoNotice } from '../../parts/undo-notice.ts'
+import { AmendDialog } from './amend-dialog.tsx'
 import { useClosed } from './closed-note.tsx'
 import { directed, directions } from './direction.ts'
 import { Figure } from './figure.tsx'
@@ -29,6 +30,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
   const edit = useCommand('indicators.edit', { quiet: true })
   const store = (changes: Parameters<typeof edit>[0]['changes']) => edit({ indicatorId: indicator.id, changes })
   const remove = useRemove(workshop.id)
+  const [amending, setAmending] = useState(false)
   return (
     <tbody className={styles.indicator}>
       <tr>
@@ -67,9 +69,13 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
         <td>
           {!closed && (
             <div className={sheet.acts}>
+              {workshop.status === 'open' && (
+                <IconButton icon="pencil" label={words.amend.amendNamed(indicator.name)} onClick={() => setAmending(true)} />
+              )}
               <IconButton icon="trash" label={prepare.removeNamed(indicator.name)} onClick={() => void remove(indicator)} />
             </div>
           )}
+          {amending && <AmendDialog indicator={indicator} onClose={() => setAmending(false)} />}
         </td>
       </tr>
       <tr>

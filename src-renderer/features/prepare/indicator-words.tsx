@@ -22,7 +22,7 @@ export function QualitativeWords({ workshop, indicator }: { workshop: Workshop; 
         label={prepare.of(words.targetWords, indicator.name)}
         value={indicator.targetWords}
         placeholder={words.targetWordsHint}
-        locked={closed}
+        locked={closed ?? (workshop.status === 'open' ? words.locked : undefined)}
         onStore={(targetWords) => edit({ indicatorId: indicator.id, changes: { targetWords } })}
       />
       <span className={styles.key}>{words.words}</span>
