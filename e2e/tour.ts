@@ -147,7 +147,7 @@ async function* importing(program: Program): AsyncGenerator<string> {
     await prepare.pasteOrImport.click()
     const { dialog, paste, refusal, rows } = prepare.importOf(part)
     yield `dialog “${words.importing[part].title}”`
-    await paste.fill('"AAA')
+    await paste.fill(Array(501).fill('A').join('\t'))
     await page.keyboard.press('Control+Enter')
     await expect(refusal).toBeVisible()
     yield `${part}, refused`

@@ -171,6 +171,7 @@ export const common = {
       ['F10', 'menu'],
       ['F11', 'full screen'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
+      ['Ctrl+V', 'under Prepare: paste a table of participants or indicators'],
       ['Ctrl+F', 'find contributions'],
       ['Ctrl+P', 'print the minutes'],
       ['Ctrl+E', 'export the minutes'],

@@ -76,6 +76,7 @@ export const importing = {
     ].join(', '),
   more: (n: number) => `and ${count(n)} more, which will be added the same way`,
   toLookAt: 'To look at',
+  problemsLeft: (n: number) => (n === 1 ? '1 entry to look at' : `${count(n)} entries to look at`),
   problemCount: (n: number) => (n === 1 ? '1 entry' : `${count(n)} entries`),
   moreProblems: (n: number) => `and ${count(n)} more`,
   at: (line: number, column: string) => (column ? `Line ${line}, ${column}` : `Line ${line}`),

@@ -174,6 +174,7 @@ export const common = {
       ['F10', 'menu'],
       ['F11', 'layar penuh'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'urungkan, ulangi'],
+      ['Ctrl+V', 'di Persiapan: tempel tabel peserta atau indikator'],
       ['Ctrl+F', 'cari catatan'],
       ['Ctrl+P', 'cetak notula'],
       ['Ctrl+E', 'ekspor notula'],

@@ -84,6 +84,7 @@ export const importing = {
     ].join(', '),
   more: (n: number) => `dan ${count(n)} lagi, yang dimasukkan dengan cara yang sama`,
   toLookAt: 'Perlu diperiksa',
+  problemsLeft: (n: number) => `${count(n)} isian perlu diperiksa`,
   problemCount: (n: number) => `${count(n)} isian`,
   moreProblems: (n: number) => `dan ${count(n)} lagi`,
   at: (line: number, column: string) => (column ? `Baris ${line}, ${column}` : `Baris ${line}`),

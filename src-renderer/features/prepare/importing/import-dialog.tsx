@@ -8,7 +8,7 @@ import { useUndoNotice } from '../../../parts/undo-notice.ts'
 import styles from './importing.module.css'
 import { Progress } from './progress.tsx'
 import { SourceForm } from './source-form.tsx'
-import type { TableKind } from './table-kind.ts'
+import type { TableKind, Understood } from './table-kind.ts'
 import { UnderstoodTable } from './understood-table.tsx'
 import { useOffers } from './use-offers.ts'
 import { type Offer, useTable } from './use-table.ts'
@@ -37,9 +37,11 @@ export function ImportDialog<Field extends string, Row>({
   const [atSource, setAtSource] = useState(false)
   const { shown, refusal, busy } = table
 
+  const toTable = (taken: boolean) => {
+    if (taken) setAtSource(false)
+  }
   const takeAny = (given: Offer) => {
-    setAtSource(false)
-    void table.take(given)
+    void table.take(given).then(toTable)
   }
   const latest = useRef(takeAny)
   useEffect(() => {
@@ -74,6 +76,8 @@ export function ImportDialog<Field extends string, Row>({
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey) return
       event.preventDefault()
+      // A key held down must not enter what it has just read.
+      if (event.repeat) return
       void enter.current()
     }
     document.addEventListener('keydown', press)
@@ -90,7 +94,11 @@ export function ImportDialog<Field extends string, Row>({
       actions={
         <>
           <div className={styles.state} aria-live="polite">
-            {busy ? <Progress {...busy} onStop={table.stop} /> : lacking}
+            {busy ? (
+              <Progress {...busy} onStop={table.stop} />
+            ) : (
+              (lacking ?? (showsTable && <Brief table={shown.table} here={kind.words.here} />))
+            )}
           </div>
           <Button onClick={onClose} shortcut="Esc">
             {common.cancel}
@@ -124,11 +132,23 @@ export function ImportDialog<Field extends string, Row>({
             typed={typed}
             onType={setTyped}
             onPaste={take}
-            onChoose={() => void table.choose().then(() => setAtSource(false))}
+            onChoose={() => void table.choose().then(toTable)}
             onBack={shown ? () => setAtSource(false) : undefined}
           />
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** The counts once more, where the parts stand one below the other and may be out of sight. */
+function Brief({ table, here }: { table: Pick<Understood<string, unknown>, 'counts'>; here: (count: number) => string }) {
+  const { importing } = useWords()
+  const { counts } = table
+  return (
+    <span className={styles.brief}>
+      {importing.counts(counts, here)}
+      {counts.problems > 0 && `; ${importing.problemsLeft(counts.problems)}`}
+    </span>
   )
 }

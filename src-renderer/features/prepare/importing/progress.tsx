@@ -23,9 +23,11 @@ export function Progress({ readingId, adding, onStop }: { readingId: string; add
     <div className={styles.progress}>
       <progress aria-label={words} />
       <span>{words}</span>
-      <Button look="text" onClick={onStop}>
-        {importing.stop}
-      </Button>
+      {!adding && (
+        <Button look="text" onClick={onStop}>
+          {importing.stop}
+        </Button>
+      )}
     </div>
   )
 }

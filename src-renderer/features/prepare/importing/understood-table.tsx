@@ -31,15 +31,19 @@ export function UnderstoodTable<Field extends string, Row>({
   const { importing } = useWords()
   const { counts } = table
   const rows = useRef<HTMLElement>(null)
+  const origin = useRef<HTMLDivElement>(null)
   const headId = useId()
   // Where one goes on reading once a table is there.
-  useEffect(() => rows.current?.focus(), [])
+  useEffect(() => {
+    rows.current?.focus({ preventScroll: true })
+    origin.current?.scrollIntoView({ block: 'end' })
+  }, [])
   const flagged = useMemo(() => new Set(table.problems.map(({ line }) => line)), [table])
   const all = counts.new + counts.known + counts.here
   const named = table.columns.some(({ field }) => field === 'name')
   return (
     <>
-      <div className={styles.origin}>
+      <div className={styles.origin} ref={origin}>
         <Origin table={table} onSheet={(sheet) => onChange({ sheet, mapping: undefined })} />
         {programmes.length > 0 && (kind.wantsProgramme(table) || asked.programmeId !== null) && (
           <ProgrammeChoice

@@ -13,8 +13,9 @@ export interface ShownTable<Field extends string, Row> {
   /** Why the last thing could not be done. */
   readonly refusal: Refusal | null
   readonly busy: { readonly readingId: string; readonly adding: boolean } | null
-  take(offer: Offer): Promise<void>
-  choose(): Promise<void>
+  /** Both answer whether there is a new table. */
+  take(offer: Offer): Promise<boolean>
+  choose(): Promise<boolean>
   /** Reads what is shown once more, otherwise. */
   change(changes: Partial<Asked<Field>>): Promise<void>
   /** What the columns mean while that is being read. */
@@ -33,6 +34,8 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
   const [wishes, setWishes] = useState<readonly Wish<Field>[] | null>(null)
   const current = useRef<string | null>(null)
 
+  const entering = useRef(false)
+
   const stop = () => {
     if (current.current !== null) void ask('spreadsheets.stop', { readingId: current.current })
     current.current = null
@@ -45,37 +48,46 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
     [],
   )
 
-  /** The value, or null where it was refused, stopped or overtaken. */
-  async function under<Value>(adding: boolean, work: (readingId: string) => Promise<Reply<Value | null>>): Promise<Value | null> {
+  /** The reply, or null where something else came first: entering is never overtaken. */
+  async function under<Value>(adding: boolean, work: (readingId: string) => Promise<Reply<Value>>): Promise<Reply<Value> | null> {
+    if (entering.current) return null
     stop()
     const readingId = newId()
     current.current = readingId
+    entering.current = adding
     setBusy({ readingId, adding })
     const reply = await work(readingId)
     if (current.current !== readingId) return null
     current.current = null
+    entering.current = false
     setBusy(null)
     setRefusal(reply.ok ? null : new Refusal(reply.refusal.code, reply.refusal.details))
-    return reply.ok ? reply.value : null
+    return reply
   }
 
-  const read = async (asked: Asked<Field>) => {
-    const table = await under(false, (readingId) => kind.read({ ...asked, readingId }))
-    if (!table) return
+  const read = async (asked: Asked<Field>): Promise<boolean> => {
+    const reply = await under(false, (readingId) => kind.read({ ...asked, readingId }))
+    if (reply === null) return false
+    const table = reply.ok ? reply.value : null
+    if (table === null || asked.mapping === undefined) setWishes(null)
+    if (table === null) return false
     setShown({ asked: { ...asked, sheet: table.sheet || undefined }, table })
-    if (asked.mapping === undefined) setWishes(null)
+    return true
   }
   const kept = () => ({ programmeId: shown?.asked.programmeId ?? programmeId })
   const readFile = async (reply: Reply<{ token: string } | null>) => {
     if (!reply.ok) setRefusal(new Refusal(reply.refusal.code, reply.refusal.details))
-    else if (reply.value) await read({ ...kept(), source: { token: reply.value.token } })
+    return reply.ok && reply.value !== null && read({ ...kept(), source: { token: reply.value.token } })
   }
 
   return {
     shown,
     refusal,
     busy,
-    stop,
+    stop: () => {
+      stop()
+      setWishes(null)
+    },
     take: async (offer) =>
       'text' in offer ? read({ ...kept(), source: { text: offer.text } }) : readFile(await bridge().dropped(offer.file)),
     choose: async () => readFile(await ask('spreadsheets.choose', {})),
@@ -94,8 +106,12 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
       if (!shown) return null
       const { asked, table } = shown
       const mapping = mappingOf(table.columns)
-      const done = await under(true, (readingId) => kind.enter({ ...asked, readingId, mapping, sum: table.sum, commandId }))
-      return done?.added ?? null
+      const reply = await under(true, (readingId) => kind.enter({ ...asked, readingId, mapping, sum: table.sum, commandId }))
+      if (reply?.ok) return reply.value?.added ?? null
+      // It is shown as it is now, with the reason why it was not entered.
+      if (reply?.refusal.code === 'tableChanged' && (await read({ ...asked, mapping })))
+        setRefusal(new Refusal(reply.refusal.code, reply.refusal.details))
+      return null
     },
   }
 }
