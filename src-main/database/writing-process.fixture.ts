@@ -23,7 +23,7 @@ const door = openDoor({ open, handlers: allHandlers(ports, folder), ports, logDe
 
 async function send<Name extends CommandName>(name: Name, input: Given<Name>, workshopId: string): Promise<void> {
   const id = v7()
-  const reply = await door.dispatch(name, input, { role: 'noteTaker', window: 'main' }, { id, at: Date.now(), workshopId })
+  const reply = await door.dispatch(name, input, { role: 'facilitator', window: 'main' }, { id, at: Date.now(), workshopId })
   if (!reply.ok) complain(name, reply.refusal)
   writeSync(1, `${id}\n`)
 }

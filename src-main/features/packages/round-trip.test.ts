@@ -92,7 +92,10 @@ describe('a workshop that is exported and imported elsewhere', () => {
       expect(Object.keys(unzipSync(pack()))).toEqual([
         'manifest.json',
         'workshop.json',
-        ...[content.rows.attachment[0]?.sha256, content.rows.letterhead[0]?.leftLogo].toSorted().map((sum) => `attachments/${sum}`),
+        ...[content.rows.attachment[0]?.sha256, content.rows.letterhead[0]?.leftLogo]
+          .map(String)
+          .toSorted()
+          .map((sum) => `attachments/${sum}`),
       ])
     }))
 })
