@@ -133,13 +133,14 @@ export const peopleFields: readonly Field<PeopleFieldKey>[] = [
   ),
   field(
     'shortName',
-    ['Nama panggilan', 'Panggilan', 'Singkatan', 'Nama pendek', 'Sapaan', 'Nama singkat', 'Alias'],
+    ['Nama panggilan', 'Sebutan', 'Panggilan', 'Singkatan', 'Nama pendek', 'Sapaan', 'Nama singkat', 'Alias'],
     ['Nickname', 'Called', 'Known as', 'Short', 'Preferred name', 'Alias', 'Abbreviation'],
   ),
   field(
     'category',
     [
       'Unsur',
+      'Kategori',
       'Kategori peserta',
       'Golongan',
       'Jenis peserta',
