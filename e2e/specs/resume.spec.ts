@@ -22,7 +22,6 @@ test('a workshop killed twenty times while people speak comes back each time wit
   const stored = new StoredWorkshop(folder)
   const shownAsSaved = new Map<string, string>()
   const entered = new Set<string>()
-  const seconds: number[] = []
   await watchRows(program.page, shownAsSaved)
 
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -33,9 +32,11 @@ test('a workshop killed twenty times while people speak comes back each time wit
     await program.start()
     await expect(program.live.line).toBeVisible()
     for (const [code, text] of [...shownAsSaved].slice(-1)) await expect(program.live.row(code)).toContainText(text)
-    seconds.push((Date.now() - began) / 1000)
+    const seconds = (Date.now() - began) / 1000
 
     const context = `kill ${kill}, seed ${chance.seed}`
+    // On a busy machine, beside a clean start there.
+    expect(seconds, `${context}: back in five seconds`).toBeLessThanOrEqual(Math.max(5, 2 * cleanStart))
     const saved = stored.contributions().map(({ text }) => text)
     expect(saved, `${context}: everything shown as saved is there`).toEqual(expect.arrayContaining([...shownAsSaved.values()]))
     expect(new Set(saved).size, `${context}: nothing is there twice`).toBe(saved.length)
@@ -56,9 +57,6 @@ test('a workshop killed twenty times while people speak comes back each time wit
     await program.live.acknowledged(draft.trim())
   }
 
-  // The middle one, and on a busy machine beside a clean start there.
-  seconds.sort((left, right) => left - right)
-  expect(seconds[kills / 2], `back in five seconds, seed ${chance.seed}`).toBeLessThanOrEqual(Math.max(5, 2 * cleanStart))
   const rows = stored.contributions()
   expect(new Set(rows.map(({ block, speaker }) => `${block}, ${speaker}`))).toEqual(
     new Set([`${aWorkshop.programme}, ${aWorkshop.speaker}`]),

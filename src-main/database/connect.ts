@@ -36,17 +36,7 @@ export function connectWriter(file: string): Db {
 
 /** Opens the file for reading beside the writer. */
 export function connectReader(file: string): Db {
-  const db = dbOn(new (loadSqlite())(file, { readonly: true, fileMustExist: true, timeout: 2000 }))
-  try {
-    db.pragma('trusted_schema = OFF')
-    db.pragma('cell_size_check = ON')
-    db.pragma('mmap_size = 0')
-    db.pragma('temp_store = MEMORY')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  return guarded(new (loadSqlite())(file, { readonly: true, fileMustExist: true, timeout: 2000 }))
 }
 
 /**
@@ -54,9 +44,15 @@ export function connectReader(file: string): Db {
  * opened for writing, and refuses to write.
  */
 export function connectChecker(file: string): Db {
-  const db = dbOn(new (loadSqlite())(file, { fileMustExist: true, timeout: 2000 }))
+  const db = guarded(new (loadSqlite())(file, { fileMustExist: true, timeout: 2000 }))
+  db.pragma('query_only = ON')
+  return db
+}
+
+/** A connection that trusts nothing in the file it reads. */
+function guarded(connection: Parameters<typeof dbOn>[0]): Db {
+  const db = dbOn(connection)
   try {
-    db.pragma('query_only = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.pragma('mmap_size = 0')

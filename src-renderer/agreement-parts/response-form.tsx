@@ -10,18 +10,6 @@ import { CauseLine } from './cause.tsx'
 import { OneOf, WordsField } from './fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
 
-/** A suggestion is not turned down without a reason and somebody who stands for it. */
-function lackingOf(
-  outcome: Output<'contributions.one'>['response'],
-  by: string | null,
-  reason: string,
-  words: { outcome: string; responder: string; reason: string },
-): string | null {
-  if (outcome === null) return words.outcome
-  if (outcome !== 'rejected') return null
-  return by === null ? words.responder : reason.trim() === '' ? words.reason : null
-}
-
 const outcomes = ['accepted', 'partly', 'rejected', 'studied', 'notRelevant'] as const
 
 interface Props {
@@ -85,4 +73,16 @@ function Form({ workshop, suggestion, onClose }: Props & { suggestion: Output<'c
       <WordsField label={agreements.reason} value={reason} onChange={setReason} />
     </FormDialog>
   )
+}
+
+/** A suggestion is not turned down without a reason and somebody who stands for it. */
+function lackingOf(
+  outcome: Output<'contributions.one'>['response'],
+  by: string | null,
+  reason: string,
+  words: { outcome: string; responder: string; reason: string },
+): string | null {
+  if (outcome === null) return words.outcome
+  if (outcome !== 'rejected') return null
+  return by === null ? words.responder : reason.trim() === '' ? words.reason : null
 }

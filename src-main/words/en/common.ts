@@ -11,8 +11,6 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
   undo: 'Undo',
   redo: 'Redo',
   undone: (what: string) => `Undone: ${what}`,

@@ -1,5 +1,6 @@
 import type { documents as id } from '../id/documents.ts'
 import { countText } from '../numbers.ts'
+import { common } from './common.ts'
 
 const plural = new Intl.PluralRules('en')
 const form = (n: number, one: string, other: string) => (plural.select(n) === 'one' ? one : other)
@@ -107,14 +108,7 @@ export const documents = {
     source: 'Source',
     qualitative: 'qualitative',
     none: 'No indicator recorded for this programme.',
-    states: {
-      green: 'achieved',
-      amber: 'nearly',
-      red: 'below target',
-      noActual: 'no data',
-      notJudged: 'not judged yet',
-      incomputable: 'cannot be computed',
-    },
+    states: common.indicator,
     threshold: {
       green: (from) => `achieved ≥ ${from}`,
       amber: (from, to) => `nearly ≥ ${from} and < ${to}`,

@@ -92,8 +92,6 @@ export const common = {
   cancel: 'Batal',
   close: 'Tutup',
   remove: 'Hapus',
-  moveUp: 'Naikkan',
-  moveDown: 'Turunkan',
   undo: 'Urungkan',
   redo: 'Ulangi',
   undone: (what: string) => `Diurungkan: ${what}`,

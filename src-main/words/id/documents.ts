@@ -1,4 +1,5 @@
 import { countText } from '../numbers.ts'
+import { common } from './common.ts'
 
 const counted = (n: number) => countText(n, 'id')
 // Indonesian words stay the same however many there are.
@@ -110,14 +111,7 @@ export const documents = {
     source: 'Sumber',
     qualitative: 'kualitatif',
     none: 'Tidak ada indikator yang dicatat untuk program ini.',
-    states: {
-      green: 'tercapai',
-      amber: 'mendekati',
-      red: 'di bawah target',
-      noActual: 'belum ada data',
-      notJudged: 'belum dinilai',
-      incomputable: 'tidak dapat dihitung',
-    },
+    states: common.indicator,
     threshold: {
       green: (from: string) => `tercapai ≥ ${from}`,
       amber: (from: string, to: string) => `mendekati ≥ ${from} dan < ${to}`,

@@ -1,5 +1,4 @@
 import { type SyntheticEvent, useEffect } from 'react'
-import type { Section as SectionName } from '../../agreement-parts/section-place.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ActionRow } from './action-rows.tsx'
@@ -11,7 +10,7 @@ import { OfferRow } from './offer-rows.tsx'
 import type { ProgrammeFilter, Records } from './records.ts'
 import { useRemoval } from './removal.ts'
 import { type OpenForm, useScope } from './screen-context.ts'
-import { Section, sectionId } from './section.tsx'
+import { Section } from './section.tsx'
 import { SuggestionRow } from './suggestion-rows.tsx'
 
 /** The page itself: five sections of rows. Pressing anywhere in a row, or moving the focus into it, selects it. */
@@ -19,9 +18,6 @@ export function Page({ records, all, filter }: { records: Records; all: Records;
   const { agreements } = useWords()
   const { workshop, locked, selection } = useScope()
   const remove = useRemoval(workshop.id)
-  const bin = async (section: SectionName, record: Parameters<typeof remove>[0]) => {
-    if (await remove(record)) document.getElementById(sectionId(section))?.focus({ preventScroll: true })
-  }
   const select = (event: SyntheticEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-record]') : null
     if (row?.dataset.record) selection.set(row.dataset.record)
@@ -39,18 +35,18 @@ export function Page({ records, all, filter }: { records: Records; all: Records;
               key={decision.id}
               decision={decision}
               hasAction={[decision, ...decision.causes].some((each) => withAction.has(each.id))}
-              onBin={() => void bin('decisions', { table: 'decision', ...decision })}
+              onBin={() => void remove({ table: 'decision', ...decision })}
             />
           ))}
         </Section>
         <Section name="actions" {...part} action={<Add form={{ form: 'action', programmeId }}>{agreements.addAction}</Add>}>
           {records.actions.map((action) => (
-            <ActionRow key={action.id} action={action} onBin={() => void bin('actions', { table: 'action', ...action })} />
+            <ActionRow key={action.id} action={action} onBin={() => void remove({ table: 'action', ...action })} />
           ))}
         </Section>
         <Section name="offers" {...part} action={<Add form={{ form: 'offer', programmeId }}>{agreements.addOffer}</Add>}>
           {records.offers.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} onBin={() => void bin('offers', { table: 'offer', ...offer })} />
+            <OfferRow key={offer.id} offer={offer} onBin={() => void remove({ table: 'offer', ...offer })} />
           ))}
         </Section>
         <Section name="suggestions" {...part}>

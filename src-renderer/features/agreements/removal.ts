@@ -6,8 +6,8 @@ import { useUndoNotice } from '../../parts/undo-notice.ts'
 
 type Removed = { table: 'decision' | 'action' | 'offer'; id: string; code: string }
 
-/** Puts a record into the bin and says so with a way back; gives back whether it went. */
-export function useRemoval(workshopId: string): (record: Removed) => Promise<boolean> {
+/** Puts a record into the bin and says so with a way back. */
+export function useRemoval(workshopId: string): (record: Removed) => Promise<void> {
   const { agreements } = useWords()
   const tell = useUndoNotice()
   const binDecision = useCommand('agreements.binDecision')
@@ -23,7 +23,6 @@ export function useRemoval(workshopId: string): (record: Removed) => Promise<boo
       }
       const reply = await bin[table]()
       if (reply.ok) tell({ text: agreements.binned(code), late: agreements.laterChange, sent })
-      return reply.ok
     },
     [workshopId, agreements, tell, binDecision, binAction, binOffer],
   )

@@ -64,6 +64,7 @@ function Contents({
   const restore = useCommand('contributions.restore')
   const kind = workshop.kinds.find((candidate) => candidate.id === contribution.kindId)
   const frozen = workshop.status === 'closed' || contribution.deleted
+  const store = useCommand('contributions.edit', { quiet: true })
   const change = (changes: Parameters<typeof edit>[0]['changes']) => void edit({ contributionId: contribution.id, changes })
   // The button is the bin's a moment later: the focus does not stay on it.
   const bringBack = async () => {
@@ -98,7 +99,7 @@ function Contents({
         value={contribution.text}
         locked={frozen ? live.capture.closed : undefined}
         read={(typed) => (typed.trim() === '' ? undefined : typed)}
-        onStore={(text) => change({ text })}
+        onStore={(text) => store({ contributionId: contribution.id, changes: { text } })}
       />
       {!frozen && <NextSteps contribution={contribution} onOpen={onOpen} />}
       <Related workshop={workshop} contribution={contribution} onGoTo={onGoTo} frozen={frozen} />

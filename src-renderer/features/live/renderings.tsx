@@ -1,6 +1,6 @@
 import { newId } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { useWords } from '../../api/words.tsx'
+import { useLanguage, useWords } from '../../api/words.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import styles from './inspector.module.css'
 import type { Inspected } from './inspector.tsx'
@@ -8,10 +8,11 @@ import type { Inspected } from './inspector.tsx'
 /** The words in other languages, beside the original, which they never replace. */
 export function Renderings({ contribution, frozen }: { contribution: Inspected; frozen: boolean }) {
   const { live } = useWords()
-  const render = useCommand('contributions.render')
+  const screens = useLanguage()
+  const render = useCommand('contributions.render', { quiet: true })
   const languages = ['id', 'en'].filter((language) => language !== contribution.language)
   return (
-    <details className={styles.details} open={contribution.language !== 'id'}>
+    <details className={styles.details} open={contribution.language !== screens}>
       <summary>{live.inspector.renderings}</summary>
       {languages.map((language) => (
         <div key={`${contribution.id}-${language}`} className={styles.rendering}>
@@ -23,7 +24,7 @@ export function Renderings({ contribution, frozen }: { contribution: Inspected; 
             placeholder="–"
             value={contribution.renderings.find((rendering) => rendering.language === language)?.text ?? ''}
             locked={frozen ? live.capture.closed : undefined}
-            onStore={(text) => void render({ contributionId: contribution.id, renderingId: newId(), language, text })}
+            onStore={(text) => render({ contributionId: contribution.id, renderingId: newId(), language, text })}
           />
         </div>
       ))}

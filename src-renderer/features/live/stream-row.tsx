@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Kind } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
+import { languages } from '#words/language.ts'
 import { ResponseStatus } from '../../agreement-parts/response-status.tsx'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Code, CodeLink } from '../../parts/code.tsx'
@@ -94,12 +95,11 @@ const folded = 700
 
 function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; onUnfold: (contributionId: string) => void }) {
   const { live } = useWords()
-  const language = useLanguage()
   const long = row.text.length > folded || row.text.split('\n').length > 8
   const text = long && !whole ? `${row.text.split('\n').slice(0, 8).join('\n').slice(0, folded)}…` : row.text
   return (
     <>
-      <p className={`words ${styles.words} ${row.language === language ? '' : styles.original}`} lang={row.language}>
+      <p className={`words ${styles.words} ${isLocal(row.language) ? styles.original : ''}`} lang={row.language}>
         {row.verbatim ? `“${text}”` : text}
       </p>
       {long && (
@@ -109,6 +109,11 @@ function Words({ row, whole, onUnfold }: { row: Contribution; whole: boolean; on
       )}
     </>
   )
+}
+
+/** Words in neither language of the screens, such as Banjarese, are set apart. */
+function isLocal(tag: string): boolean {
+  return !languages.some((language) => language === tag)
 }
 
 const obstacleColours: Record<NonNullable<Contribution['obstacle']>, StatusColour> = { open: 'red', proposed: 'amber', agreed: 'green' }
