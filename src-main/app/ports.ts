@@ -8,6 +8,16 @@ export interface PrintJob {
   readonly title: string
   readonly language: 'id' | 'en'
   readonly footer: string
+  /** The data folder whose pictures it may show, at `/attachments/<sha256>`. */
+  readonly dataFolder: string
+}
+
+/** A picture drawn anew: nothing of the file it came from but what is seen. Measures in pixels. */
+export interface DrawnPicture {
+  readonly bytes: Uint8Array
+  readonly mime: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
 }
 
 /** What only the surrounding system can do. Electron gives the real ones, tests give their own. */
@@ -15,6 +25,11 @@ export interface Ports {
   /** Milliseconds UTC. */
   now(): number
   printPdf(page: PrintJob): Promise<{ bytes: Uint8Array; pages: number }>
+  /**
+   * Draws a PNG, JPEG or SVG anew in a process of its own, its longer side at most `longest` pixels: without scripts, places, dates or anything
+   * else the file held. Null where it cannot be drawn.
+   */
+  drawPicture(picture: { bytes: Uint8Array; mime: string; longest: number }): Promise<DrawnPicture | null>
   /** Asks where to write; null when the person thinks better of it. */
   askWhereToSave(suggestion: { name: string; extension: string; title: string }): Promise<string | null>
   askWhatToOpen(request: { extensions: string[]; title: string }): Promise<string | null>

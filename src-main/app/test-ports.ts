@@ -14,6 +14,7 @@ export function testPorts(changes: Partial<Ports> = {}): Ports {
     printPdf: async () => {
       throw new Error('nothing prints here')
     },
+    drawPicture: async ({ bytes, mime }) => (mime === 'image/jpeg' || mime === 'image/png' ? { bytes, mime, width: 1, height: 1 } : null),
     askWhereToSave: async ({ name, extension }) => join(mkdtempSync(join(tmpdir(), 'sarasehan-')), `${name}.${extension}`),
     askWhatToOpen: async () => null,
     picked: pickedFiles(),

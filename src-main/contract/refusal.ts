@@ -51,6 +51,9 @@ export const refusalCodes = [
   'noSuchSheet',
   'tableChanged',
   'cannotRead',
+  'pictureWrongType',
+  'pictureTooLarge',
+  'pictureUnreadable',
   'runtimeTooOld',
   'wrongUsage',
 ] as const

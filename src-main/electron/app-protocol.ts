@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Session } from 'electron'
+import { attachmentPath } from '../features/attachments/attachment-files.ts'
 import { contentSecurityPolicy, documentPolicy, scheme } from './policy.ts'
 
 const types: Record<string, string> = {
@@ -18,9 +19,13 @@ export type DocumentSource = (url: URL) => Promise<string | undefined>
 
 /**
  * Serves `app://sarasehan/…`: the built screens from `renderer`, document styles and fonts from `resources/documents`,
- * and document pages composed as they are asked for. Nothing outside these folders can be named.
+ * document pages composed as they are asked for, and the pictures of the data folder by their SHA-256. Nothing else can be named.
  */
-export function serveApp(session: Session, folders: { renderer: string; resources: string }, documents: DocumentSource): void {
+export function serveApp(
+  session: Session,
+  folders: { renderer: string; resources: string; data: () => string | undefined },
+  documents: DocumentSource,
+): void {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'sarasehan' || request.method !== 'GET') return new Response(null, { status: 404 })
@@ -28,6 +33,7 @@ export function serveApp(session: Session, folders: { renderer: string; resource
       const html = await documents(url)
       return html === undefined ? new Response(null, { status: 404 }) : page(html, documentPolicy)
     }
+    if (url.pathname.startsWith('/attachments/')) return picture(folders.data(), url.pathname.slice('/attachments/'.length))
     const file = url.pathname.startsWith('/documents/')
       ? inside(join(folders.resources, 'documents'), url.pathname.slice('/documents'.length))
       : inside(folders.renderer, url.pathname === '/' ? '/index.html' : url.pathname)
@@ -40,6 +46,18 @@ export function serveApp(session: Session, folders: { renderer: string; resource
       return new Response(null, { status: 404 })
     }
   })
+}
+
+/** A stored picture; anything else that is stored is not shown. */
+async function picture(dataFolder: string | undefined, sha256: string): Promise<Response> {
+  if (dataFolder === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return new Response(null, { status: 404 })
+  try {
+    const body = new Uint8Array(await readFile(attachmentPath(dataFolder, sha256)))
+    const type = body[0] === 0x89 ? 'image/png' : body[0] === 0xff ? 'image/jpeg' : undefined
+    return type ? new Response(body, { headers: headers(type, undefined) }) : new Response(null, { status: 404 })
+  } catch {
+    return new Response(null, { status: 404 })
+  }
 }
 
 function page(html: string, policy: string): Response {

@@ -3,6 +3,7 @@ import { app, BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { pickedFiles } from '../app/picked-files.ts'
 import type { Ports } from '../app/ports.ts'
 import type { Settings } from '../contract/settings.ts'
+import { drawPicture } from './draw-picture.ts'
 import { printPdf } from './print-pdf.ts'
 import { readBeside } from './read-beside.ts'
 
@@ -11,6 +12,7 @@ export function electronPorts(parts: { resources: string; settings: { read(): Se
   return {
     now: () => Date.now(),
     printPdf: (page) => printPdf({ ...page, resources: parts.resources }),
+    drawPicture,
     askWhereToSave: async ({ name, extension, title }) => {
       const options = {
         title,

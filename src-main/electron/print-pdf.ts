@@ -25,6 +25,7 @@ export function printPdf(print: Print): Promise<{ bytes: Uint8Array; pages: numb
 let lastPrint: Promise<unknown> = Promise.resolve()
 let printsSoFar = 0
 const pages = new Map<string, string>()
+let dataFolderOfPrint: string | undefined
 const patience = 60_000
 
 async function printed({
@@ -33,11 +34,13 @@ async function printed({
   language,
   footer,
   resources,
+  dataFolder,
   landscape = false,
 }: Print): Promise<{ bytes: Uint8Array; pages: number }> {
   printsSoFar += 1
   const path = `/document/print-${printsSoFar}`
   pages.set(path, html)
+  dataFolderOfPrint = dataFolder
   const window = new BrowserWindow({
     show: false,
     width: 900,
@@ -80,7 +83,7 @@ function printSession(resources: string): Session {
   if (own.protocol.isProtocolHandled(scheme)) return own
   hardenSession(own)
   const documents = join(resources, 'documents')
-  serveApp(own, { renderer: documents, resources }, async ({ pathname }) => pages.get(pathname))
+  serveApp(own, { renderer: documents, resources, data: () => dataFolderOfPrint }, async ({ pathname }) => pages.get(pathname))
   return own
 }
 

@@ -53,7 +53,9 @@ function start(root: string, folder: string): BrowserWindow {
   }
   hardenSession(session.defaultSession)
   let open: OpenFolder | undefined
-  serveApp(session.defaultSession, { renderer: join(root, 'dist', 'renderer'), resources }, (url) => documentSource(() => open?.door, url))
+  serveApp(session.defaultSession, { renderer: join(root, 'dist', 'renderer'), resources, data: () => folder }, (url) =>
+    documentSource(() => open?.door, url),
+  )
   nativeTheme.themeSource = settings.read().theme
   window = openMainWindow(preloadBeside(import.meta.dirname), windowPlace(join(folder, 'window.json')), settings.read())
   show(window, settings.read())

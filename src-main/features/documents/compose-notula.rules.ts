@@ -1,11 +1,11 @@
 import { localDate } from '#words/dates.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { achievement, statusOf } from '../programmes/achievement.rules.ts'
-import type { NotulaBlock, NotulaContent, NotulaIndicator } from './notula.content.ts'
+import type { NotulaBlock, NotulaContent, NotulaIndicator, NotulaLetterhead, NotulaSignatures } from './notula.content.ts'
 import type { BlockRecord, IndicatorRecord, NotulaRecords, WorkshopRecord } from './notula.records.ts'
 import { agreementsIn } from './notula-agreements.rules.ts'
 import { discussionsIn } from './notula-discussion.rules.ts'
-import { attendanceOf, peopleIn } from './notula-people.rules.ts'
+import { attendanceOf, type NotulaPeople, peopleIn } from './notula-people.rules.ts'
 import { traceIn } from './notula-trace.rules.ts'
 
 /** Composes what a notula says from the records of one workshop: every open contribution stands in it exactly once, confidential ones only on request; nothing is added that no record holds. */
@@ -17,7 +17,7 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
   const { workshop } = told
   return {
     workshop: workshopFacts(workshop),
-    letterhead: { organisation: people.organisation(workshop.hostOrganisationId), line: workshop.letterheadLine },
+    letterhead: letterheadOf(told, people),
     chair: people.attendee(workshop.chairAttendanceId),
     noteTaker: people.attendee(workshop.noteTakerAttendanceId),
     agenda: agendaOf(told),
@@ -28,13 +28,54 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
       group: people.organisation(programme.groupOrganisationId),
       place: programme.place,
       partners: programme.partners,
-      indicators: told.indicators.filter((indicator) => indicator.programmeId === programme.id).map((each) => indicatorOf(each, workshop)),
+      budget: programme.budget,
+      year: programme.year,
+      chair: programme.chair,
+      responsible: programme.responsible,
+      indicators: told.indicators.filter((indicator) => indicator.programmeId === programme.id).map((each) => indicatorOf(each, told)),
       discussion: discussionOf({ programmeId: programme.id }),
     })),
     opening: discussionOf('opening'),
     general: discussionOf('general'),
     ...agreementsIn(told, people, trace),
+    signatures: signaturesOf(told, people),
   }
+}
+
+/** The head and foot of a document, as far as they are the same for each of a workshop. */
+export function letterheadOf(
+  { letterhead, workshop }: Pick<NotulaRecords, 'letterhead' | 'workshop'>,
+  people: NotulaPeople,
+): NotulaLetterhead {
+  if (letterhead !== null) {
+    const { lines, ...rest } = letterhead
+    return { lines: filledLines(lines), ...rest }
+  }
+  const lines = filledLines([people.organisation(workshop.hostOrganisationId), workshop.letterheadLine].join('\n'))
+  return { lines, rule: 'double', leftLogo: null, rightLogo: null }
+}
+
+/** Who signs: participants as they stood in this workshop, others as they were entered. */
+export function signaturesOf(
+  { signatories, attendances, workshop }: Pick<NotulaRecords, 'signatories' | 'attendances' | 'workshop'>,
+  people: NotulaPeople,
+): NotulaSignatures {
+  return {
+    town: workshop.town,
+    layout: workshop.signatureLayout,
+    others: signatories.map(({ part, attendanceId, name, position, organisation }) => ({
+      part,
+      category: attendances.find(({ id }) => id === attendanceId)?.category ?? '',
+      party: people.attendee(attendanceId) ?? { name, position, organisation, unnamed: null },
+    })),
+  }
+}
+
+function filledLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function withoutConfidential(records: NotulaRecords): NotulaRecords {
@@ -89,7 +130,7 @@ function wallTime(minutes: number): string {
   return [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-function indicatorOf(indicator: IndicatorRecord, thresholds: WorkshopRecord): NotulaIndicator {
+function indicatorOf(indicator: IndicatorRecord, { workshop: thresholds, amendments }: NotulaRecords): NotulaIndicator {
   const { measure, direction, baseline, target, actual } = indicator
   const percent = measure === 'number' ? achievement({ direction, baseline, target, actual }) : null
   return {
@@ -109,5 +150,6 @@ function indicatorOf(indicator: IndicatorRecord, thresholds: WorkshopRecord): No
     evidence: indicator.evidence ?? '',
     source: indicator.source,
     sample: indicator.sample,
+    amendments: amendments.filter((each) => each.indicatorId === indicator.id).map(({ indicatorId: _own, ...each }) => each),
   }
 }

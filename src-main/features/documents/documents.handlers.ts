@@ -21,12 +21,12 @@ export const documentHandlers: QueryHandlers<Named<QueryName, 'documents'>> & Jo
     return { html, title }
   },
 
-  'documents.export': async ({ path, ...choice }, { db, now, ports }) => {
+  'documents.export': async ({ path, ...choice }, { db, now, ports, dataFolder }) => {
     const { code } = workshopOrRefuse(db, choice.workshopId)
     const { html, title, footer } = pageOf(db, choice, now)
     const file = path ?? (await ports.askWhereToSave({ name: `${code}-${choice.document}-${choice.language}`, extension: 'pdf', title }))
     if (file === null) return { path: null, pages: 0 }
-    const pdf = await ports.printPdf({ html, title, language: choice.language, footer })
+    const pdf = await ports.printPdf({ html, title, language: choice.language, footer, dataFolder })
     try {
       writeWhole(file, pdf.bytes)
     } catch {

@@ -1,6 +1,7 @@
 import { instantOf, timeOfDay, timeRange, timeWithZone } from '#words/dates.ts'
 import { countText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
+import { letterheadPage } from './letterhead.page.ts'
 import type { NotulaAttendance, NotulaContent, NotulaContribution, NotulaDiscussion } from './notula.content.ts'
 import { isSilent, wholeDiscussion } from './notula-discussion.page.ts'
 import { fullDay, nothing, orDash, type PageSetting, partyLine, plannedTime, table, unbroken } from './page-parts.ts'
@@ -9,7 +10,7 @@ import { fullDay, nothing, orDash, type PageSetting, partyLine, plannedTime, tab
 export function headPage(content: NotulaContent, setting: PageSetting): Html {
   const { words } = setting
   const { workshop } = content
-  return html`${letterhead(content.letterhead)}<div class="title"><h1>${words.notula}</h1><p class="subtitle">${workshop.title}</p></div>
+  return html`${letterheadPage(content.letterhead)}<div class="title"><h1>${words.notula}</h1><p class="subtitle">${workshop.title}</p></div>
 ${factsTable(content, setting)}${summary(content, setting)}${workshop.sample === 1 ? html`<p class="note apart">${words.sample.workshop}</p>` : ''}${isTranslated(content, setting) ? html`<p class="note apart">${words.translatedNote}</p>` : ''}
 `
 }
@@ -59,12 +60,6 @@ export function facts(rows: readonly (readonly [label: string, fact: Part])[]): 
 /** Lines of text inside a fact. */
 export function lines(text: string): Html {
   return joined(text.split('\n'), html`<br>`)
-}
-
-function letterhead({ organisation, line }: NotulaContent['letterhead']): Html {
-  if (organisation === '' && line === '') return html``
-  return html`<header class="letterhead"><p class="organisation">${organisation}</p>${line === '' ? '' : html`<p>${line}</p>`}</header>
-`
 }
 
 function factsTable(content: NotulaContent, setting: PageSetting): Html {

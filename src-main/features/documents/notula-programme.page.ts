@@ -4,6 +4,7 @@ import { type Html, html, joined, type Part } from './escape.ts'
 import { type Mark, type MarkColour, mark } from './marks.ts'
 import type { NotulaContent, NotulaIndicator, NotulaProgramme } from './notula.content.ts'
 import { agreedIn } from './notula-agreements.page.ts'
+import { amendmentsPage } from './notula-amendments.page.ts'
 import { discussionPage, isSilent, reportPage } from './notula-discussion.page.ts'
 import { partSetting } from './notula-names.page.ts'
 import { nothing, orDash, type PageSetting, sentence, table, titledTable, unbroken } from './page-parts.ts'
@@ -29,12 +30,17 @@ ${aboutProgramme(programme, setting)}${reportPage(programme.discussion, part)}${
 `
 }
 
-function aboutProgramme({ name, group, place, partners }: NotulaProgramme, { words }: PageSetting): Html {
+function aboutProgramme({ name, group, place, partners, year, chair, responsible, budget }: NotulaProgramme, { words }: PageSetting): Html {
+  const said = (label: string, text: string) => (text === '' ? '' : html`${label}: ${text}`)
   const about = joined(
     [
-      group === '' || group === name ? '' : html`${words.programmes.group}: ${group}`,
+      group === name ? '' : said(words.programmes.group, group),
+      said(words.programmes.chair, chair),
       place,
-      partners === '' ? '' : html`${words.programmes.partners}: ${partners}`,
+      said(words.programmes.year, year),
+      said(words.programmes.partners, partners),
+      said(words.programmes.responsible, responsible),
+      said(words.programmes.budget, budget),
     ],
     '; ',
   )
@@ -54,7 +60,7 @@ function indicatorsPage(programme: NotulaProgramme, place: number, thresholds: N
 
 function indicatorRows(indicator: NotulaIndicator, setting: PageSetting & { markSample: boolean }): Html {
   const { words } = setting
-  const remarks = remarksOn(indicator, setting)
+  const remarks = [...remarksOn(indicator, setting), ...amendmentsPage(indicator, setting)]
   return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name}<br><span class="soft">${unitOf(indicator, setting)}</span>${
     setting.markSample && indicator.sample === 1 ? html` <i class="soft">${words.sample.figure}</i>` : ''
   }</td>${indicator.measure === 'number' ? figures(indicator, setting) : qualities(indicator, setting)}<td>${statusMark(indicator, setting)}</td></tr>

@@ -8,7 +8,7 @@ import type { Direction, Status } from '../programmes/achievement.rules.ts'
  */
 export interface NotulaContent {
   workshop: NotulaWorkshop
-  letterhead: { organisation: string; line: string }
+  letterhead: NotulaLetterhead
   chair: NotulaParty | null
   noteTaker: NotulaParty | null
   agenda: NotulaBlock[]
@@ -24,6 +24,7 @@ export interface NotulaContent {
   /** Agreed, rejected and undecided ones, by number. */
   decisions: NotulaDecision[]
   actions: NotulaAction[]
+  signatures: NotulaSignatures
 }
 
 export interface NotulaWorkshop {
@@ -46,6 +47,27 @@ export interface NotulaWorkshop {
   greenFrom: string
   amberFrom: string
   sample: number
+}
+
+/** The head of the letter: the first line is the name; logos by the SHA-256 of their bytes. */
+export interface NotulaLetterhead {
+  lines: string[]
+  rule: 'none' | 'single' | 'double'
+  leftLogo: string | null
+  rightLogo: string | null
+}
+
+/** Where it is signed, '' where nobody said so, and who signs beside chair and note-taker. */
+export interface NotulaSignatures {
+  town: string
+  layout: 'chairAndNoteTaker' | 'byCategory' | 'parties'
+  others: NotulaSignatory[]
+}
+
+export interface NotulaSignatory {
+  part: 'stating' | 'knowing' | 'first' | 'second' | 'witness'
+  category: string
+  party: NotulaParty
 }
 
 /** Somebody as printed: by name and function, or by function alone where the person refused to be named or was erased. */
@@ -108,6 +130,10 @@ export interface NotulaProgramme {
   group: string
   place: string
   partners: string
+  budget: string
+  year: string
+  chair: string
+  responsible: string
   indicators: NotulaIndicator[]
   discussion: NotulaDiscussion
 }
@@ -130,6 +156,16 @@ export interface NotulaIndicator {
   evidence: string
   source: string
   sample: number
+  amendments: NotulaAmendment[]
+}
+
+/** A change to what was locked when the workshop opened, and why; the first one first. */
+export interface NotulaAmendment {
+  field: 'baseline' | 'baselineYear' | 'target' | 'targetWords'
+  before: string | null
+  after: string | null
+  comment: string
+  at: number
 }
 
 /** What was said about one programme, or outside all of them. */

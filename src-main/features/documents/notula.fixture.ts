@@ -27,12 +27,15 @@ export function tinyRecords(): NotulaRecords {
       nextMeeting: '',
       hostOrganisationId: null,
       letterheadLine: '',
+      town: '',
+      signatureLayout: 'chairAndNoteTaker',
       chairAttendanceId: null,
       noteTakerAttendanceId: null,
       greenFrom: '90.0',
       amberFrom: '70.0',
       sample: 0,
     },
+    letterhead: null,
     organisations: [],
     people: [],
     attendances: [],
@@ -51,6 +54,8 @@ export function tinyRecords(): NotulaRecords {
     actions: [],
     offers: [],
     links: [],
+    signatories: [],
+    amendments: [],
   }
 }
 
@@ -108,6 +113,7 @@ export function attendance(id: string, organisationId: string | null, more: Part
 /** An indicator of programme `waste` that rises from 0 to 100 and stands at 90. */
 export function indicator(number: number, more: Partial<IndicatorRecord> = {}): IndicatorRecord {
   return {
+    id: `i${number}`,
     programmeId: 'waste',
     number,
     name: `Ukuran ${number}`,
@@ -182,8 +188,8 @@ export function fullRecords(): NotulaRecords {
       },
     ],
     programmes: [
-      { id: 'waste', name: 'Sampah', shortName: 'S', groupOrganisationId: 'ward', place: 'Margasari', partners: '' },
-      { id: 'oil', name: 'Jelantah', shortName: '', groupOrganisationId: null, place: '', partners: '' },
+      { id: 'waste', name: 'Sampah', shortName: 'S', groupOrganisationId: 'ward', place: 'Margasari', partners: '', ...noMore },
+      { id: 'oil', name: 'Jelantah', shortName: '', groupOrganisationId: null, place: '', partners: '', ...noMore },
     ],
     indicators: [indicator(1), indicator(2, { direction: 'falling', baseline: '0', target: '0', actual: '3' })],
     contributions: [
@@ -284,3 +290,5 @@ export function fullRecords(): NotulaRecords {
     ],
   }
 }
+
+const noMore = { budget: '', year: '', chair: '', responsible: '' }

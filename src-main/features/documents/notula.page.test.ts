@@ -8,7 +8,7 @@ import { composeNotula } from './compose-notula.rules.ts'
 import { at, fullRecords, indicator, tinyRecords } from './notula.fixture.ts'
 import { notulaPage } from './notula.page.ts'
 import type { NotulaRecords } from './notula.records.ts'
-import { signingPlace } from './notula-closing.page.ts'
+import { signingPlace } from './signatures.page.ts'
 
 describe('nothing lost', () => {
   test.each(languages)('every open word and every code is on the page (%s)', (language) => {

@@ -4,12 +4,13 @@ import { attendanceAnnex } from './attendance-list.page.ts'
 import { type Html, html, plainLine } from './escape.ts'
 import type { NotulaContent } from './notula.content.ts'
 import { actionsPage, decisionsPage, offersPage } from './notula-agreements.page.ts'
-import { closingPage, signaturesPage } from './notula-closing.page.ts'
+import { closingPage } from './notula-closing.page.ts'
 import { isSilent, wholeDiscussion } from './notula-discussion.page.ts'
 import { agendaPage, headPage, openingPage } from './notula-head.page.ts'
 import { programmePage } from './notula-programme.page.ts'
 import { unsettledPage } from './notula-unsettled.page.ts'
 import { type DocumentPage, type DocumentState, documentHtml, nothing, pageFooter, pageSetting, section } from './page-parts.ts'
+import { signaturesPage } from './signatures.page.ts'
 
 /** How a notula looks: the one page that is shown on screen and printed. Pure; `now` in ms UTC tells a draft's time of printing and what is overdue. */
 export function notulaPage(content: NotulaContent, options: { language: Language; state: DocumentState; now: number }): DocumentPage {

@@ -4,6 +4,8 @@ import type { Direction, Status } from '../programmes/achievement.rules.ts'
 /** Everything recorded of one workshop that its notula is composed from, row by row as the tables hold it. Whole lists stand in the order they were kept in. */
 export interface NotulaRecords {
   workshop: WorkshopRecord
+  /** Null where none was chosen, or it has been removed. */
+  letterhead: LetterheadRecord | null
   /** The whole register: a merged row points to the one that took it in. */
   organisations: OrganisationRecord[]
   /** Those who were listed or own an action. */
@@ -24,6 +26,8 @@ export interface NotulaRecords {
   actions: ActionRecord[]
   offers: OfferRecord[]
   links: LinkRecord[]
+  signatories: SignatoryRecord[]
+  amendments: AmendmentRecord[]
 }
 
 export interface WorkshopRecord {
@@ -45,11 +49,38 @@ export interface WorkshopRecord {
   nextMeeting: string
   hostOrganisationId: string | null
   letterheadLine: string
+  town: string
+  signatureLayout: 'chairAndNoteTaker' | 'byCategory' | 'parties'
   chairAttendanceId: string | null
   noteTakerAttendanceId: string | null
   greenFrom: string
   amberFrom: string
   sample: number
+}
+
+export interface LetterheadRecord {
+  lines: string
+  rule: 'none' | 'single' | 'double'
+  leftLogo: string | null
+  rightLogo: string | null
+}
+
+export interface SignatoryRecord {
+  part: 'stating' | 'knowing' | 'first' | 'second' | 'witness'
+  attendanceId: string | null
+  name: string
+  position: string
+  organisation: string
+}
+
+/** The first one first. */
+export interface AmendmentRecord {
+  indicatorId: string
+  field: 'baseline' | 'baselineYear' | 'target' | 'targetWords'
+  before: string | null
+  after: string | null
+  comment: string
+  at: number
 }
 
 export interface OrganisationRecord {
@@ -116,10 +147,15 @@ export interface ProgrammeRecord {
   groupOrganisationId: string | null
   place: string
   partners: string
+  budget: string
+  year: string
+  chair: string
+  responsible: string
 }
 
 /** An indicator with its measurement, where there is one. */
 export interface IndicatorRecord {
+  id: string
   programmeId: string
   number: number
   name: string

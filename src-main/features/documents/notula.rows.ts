@@ -1,12 +1,14 @@
 import type { Db } from '../../database/db.ts'
 import type {
   ActionRecord,
+  AmendmentRecord,
   AttendanceRecord,
   BlockRecord,
   ContributionRecord,
   DecisionRecord,
   IndicatorRecord,
   KindRecord,
+  LetterheadRecord,
   LinkRecord,
   NotulaRecords,
   OfferRecord,
@@ -15,6 +17,7 @@ import type {
   ProgrammeRecord,
   RenderingRecord,
   ResponseRecord,
+  SignatoryRecord,
   StepRecord,
   WorkshopRecord,
 } from './notula.records.ts'
@@ -26,6 +29,7 @@ export function notulaRecords(db: Db, workshopId: string, options: { includeConf
   const confidential = options.includeConfidential ? 'confidential' : 'open'
   return {
     workshop,
+    letterhead: letterheadOf(db, workshopId) ?? null,
     organisations: organisationsOf(db),
     people: peopleOf(db, workshopId),
     attendances: attendancesOf(db, workshopId),
@@ -41,14 +45,25 @@ export function notulaRecords(db: Db, workshopId: string, options: { includeConf
     actions: actionsOf(db, workshopId),
     offers: offersOf(db, workshopId),
     links: linksOf(db, workshopId),
+    signatories: signatoriesOf(db, workshopId),
+    amendments: amendmentsOf(db, workshopId),
   }
 }
 
 function workshopOf(db: Db, workshopId: string): WorkshopRecord | undefined {
   return db.get(
     `SELECT code, title, date, zone, plannedOpen, plannedClose, openedAt, closedAt, closingReason, place, number, nature, purpose, basis,
-       lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom, sample
+       lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, town, signatureLayout, chairAttendanceId, noteTakerAttendanceId, greenFrom, amberFrom,
+       sample
      FROM workshop WHERE id = :workshopId AND deletedAt IS NULL`,
+    { workshopId },
+  )
+}
+
+function letterheadOf(db: Db, workshopId: string): LetterheadRecord | undefined {
+  return db.get(
+    `SELECT letterhead.lines, letterhead.rule, letterhead.leftLogo, letterhead.rightLogo
+     FROM workshop JOIN letterhead ON letterhead.id = workshop.letterheadId AND letterhead.deletedAt IS NULL WHERE workshop.id = :workshopId`,
     { workshopId },
   )
 }
@@ -97,7 +112,8 @@ function stepsOf(db: Db, workshopId: string): StepRecord[] {
 // A programme taken out of the workshop after something was said about it comes last, or its words would be lost.
 function programmesOf(db: Db, workshopId: string, confidential: string): ProgrammeRecord[] {
   return db.all(
-    `SELECT programme.id, programme.name, programme.shortName, programme.groupOrganisationId, programme.place, programme.partners
+    `SELECT programme.id, programme.name, programme.shortName, programme.groupOrganisationId, programme.place, programme.partners,
+       programme.budget, programme.year, programme.chair, programme.responsible
      FROM programme
      LEFT JOIN workshopProgramme AS own ON own.programmeId = programme.id AND own.workshopId = :workshopId AND own.deletedAt IS NULL
      WHERE own.id IS NOT NULL OR programme.id IN (
@@ -114,7 +130,7 @@ function programmesOf(db: Db, workshopId: string, confidential: string): Program
 
 function indicatorsOf(db: Db, workshopId: string): IndicatorRecord[] {
   return db.all(
-    `SELECT indicator.programmeId, indicator.number, indicator.name, indicator.unit, indicator.measure, indicator.direction, indicator.baseline,
+    `SELECT indicator.id, indicator.programmeId, indicator.number, indicator.name, indicator.unit, indicator.measure, indicator.direction, indicator.baseline,
        indicator.target, indicator.targetWords, indicator.source, indicator.sample,
        measurement.actual, measurement.words, measurement.judgement, measurement.why, measurement.evidence
      FROM indicator
@@ -208,6 +224,22 @@ function linksOf(db: Db, workshopId: string): LinkRecord[] {
        WHERE contribution.id IN (link.fromId, link.toId) AND (contribution.deletedAt IS NOT NULL OR contribution.visibility = 'private')
      )
      ORDER BY id`,
+    { workshopId },
+  )
+}
+
+function signatoriesOf(db: Db, workshopId: string): SignatoryRecord[] {
+  return db.all(
+    `SELECT part, attendanceId, name, position, organisation FROM signatory
+     WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY listedAs, id`,
+    { workshopId },
+  )
+}
+
+function amendmentsOf(db: Db, workshopId: string): AmendmentRecord[] {
+  return db.all(
+    `SELECT indicatorId, field, before, after, comment, at FROM amendment
+     WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY at, id`,
     { workshopId },
   )
 }

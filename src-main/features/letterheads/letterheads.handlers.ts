@@ -1,8 +1,11 @@
-import type { CommandHandlers, Named, QueryHandlers } from '../../app/operations.ts'
-import type { CommandName, QueryName } from '../../contract/contract.ts'
+import type { CommandHandlers, JobHandlers, Named, QueryHandlers } from '../../app/operations.ts'
+import type { CommandName, JobName, QueryName } from '../../contract/contract.ts'
 import type { Letterhead } from '../../contract/letterheads.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Db } from '../../database/db.ts'
+import { composeNotula } from '../documents/compose-notula.rules.ts'
+import { headAndFootPage } from '../documents/head-and-foot.page.ts'
+import { notulaRecords } from '../documents/notula.rows.ts'
 import { given } from '../given.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
@@ -19,8 +22,13 @@ import {
   letterheadRows,
   updateLetterhead,
 } from './letterheads.rows.ts'
+import { takeLogo } from './take-logo.ts'
 
-export const letterheadHandlers: QueryHandlers<Named<QueryName, 'letterheads'>> & CommandHandlers<Named<CommandName, 'letterheads'>> = {
+type Prefix = 'letterheads'
+
+export const letterheadHandlers: QueryHandlers<Named<QueryName, Prefix>> &
+  CommandHandlers<Named<CommandName, Prefix>> &
+  JobHandlers<Named<JobName, Prefix>> = {
   'letterheads.list': (_input, { db }) => letterheadRows(db).map(shown),
 
   'letterheads.nextNumber': ({ workshopId, document }, { db }) => {
@@ -31,6 +39,14 @@ export const letterheadHandlers: QueryHandlers<Named<QueryName, 'letterheads'>> 
       text: documentNumberOf(db, { workshopId, letterheadId: letterhead.id, document })?.text ?? next(db, letterhead, workshop.date).text,
     }
   },
+
+  'letterheads.page': ({ workshopId, language }, { db }) => {
+    const records = notulaRecords(db, workshopId, { includeConfidential: false })
+    if (!records) throw new Refusal('notFound', { what: 'workshop' })
+    return { html: headAndFootPage(composeNotula(records, { includeConfidential: false }), language) }
+  },
+
+  'letterheads.takeLogo': takeLogo,
 
   'letterheads.add': ({ letterheadId, organisation, ...fields }, { db, call }) => {
     const organisationId = ensureOrganisation(db, organisation, { id: call.newId, at: call.at, category: '' })

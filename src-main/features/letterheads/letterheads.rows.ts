@@ -13,10 +13,12 @@ export interface LetterheadRow {
   readonly rightLogo: string | null
   readonly rightLogoMime: string
   readonly numberPattern: string
+  readonly workshops: number
 }
 
 const fields = `letterhead.id, letterhead.organisationId, organisation.name AS organisation, letterhead.title, letterhead.lines, letterhead.rule,
-  letterhead.leftLogo, letterhead.leftLogoMime, letterhead.rightLogo, letterhead.rightLogoMime, letterhead.numberPattern`
+  letterhead.leftLogo, letterhead.leftLogoMime, letterhead.rightLogo, letterhead.rightLogoMime, letterhead.numberPattern,
+  (SELECT count(*) FROM workshop WHERE workshop.letterheadId = letterhead.id AND workshop.deletedAt IS NULL) AS workshops`
 const tables = 'letterhead JOIN organisation ON organisation.id = letterhead.organisationId'
 
 /** All letterheads, by organisation and title. */
@@ -31,7 +33,7 @@ export function letterheadById(db: Db, id: string): LetterheadRow | undefined {
   return db.get(`SELECT ${fields} FROM ${tables} WHERE letterhead.id = :id AND letterhead.deletedAt IS NULL`, { id })
 }
 
-type Stored = Omit<LetterheadRow, 'organisation'>
+type Stored = Omit<LetterheadRow, 'organisation' | 'workshops'>
 
 export function insertLetterhead(db: Db, row: Stored & { createdAt: number }): void {
   db.run(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { imageColumns } from '../../database/tables.ts'
-import { sumOf } from './attachment-files.ts'
+import { sumOf } from '../attachments/attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
 import { fullWorkshop, workshopId } from './full-workshop.fixture.ts'
 import { readWorkshop } from './package.rows.ts'

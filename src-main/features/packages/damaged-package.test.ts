@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { sumOf } from './attachment-files.ts'
+import { sumOf } from '../attachments/attachment-files.ts'
 import { fullWorkshop, workshopId } from './full-workshop.fixture.ts'
 import { dump, exported, inFolder, openPlace, organiser, type Place, testId, writeRows } from './packages.fixture.ts'
 import { readPackage } from './read-package.ts'

@@ -10,7 +10,7 @@ import { beginChanges, writeImage } from '../../database/images.ts'
 import { type OpenDatabase, openDatabase } from '../../database/open-database.ts'
 import { writeCommandRow } from '../../database/replay.ts'
 import { type TrackedTable, trackedTables } from '../../database/tables.ts'
-import { storeAttachment, sumOf } from './attachment-files.ts'
+import { storeAttachment, sumOf } from '../attachments/attachment-files.ts'
 import { packageHandlers } from './packages.handlers.ts'
 
 export const noon = Date.UTC(2022, 8, 27, 4)
@@ -60,6 +60,7 @@ export function quietPorts(): Ports {
   return {
     now: () => (now += 1),
     printPdf: unasked,
+    drawPicture: async () => null,
     askWhereToSave: async () => null,
     askWhatToOpen: async () => null,
     picked: { add: unasked, pathOf: unasked },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../contract/refusal.ts'
-import { sumOf } from './attachment-files.ts'
+import { sumOf } from '../attachments/attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
 import { type Problem, problemWith, problemWithOne } from './first-problem.ts'
 import { parseGuarded } from './json-text.rules.ts'

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { sumOf } from './attachment-files.ts'
+import { sumOf } from '../attachments/attachment-files.ts'
 import { attachmentName, contentName, type Manifest, manifestName } from './manifest.ts'
 import { formatVersion, type WorkshopJson } from './workshop-json.ts'
 

@@ -1,7 +1,13 @@
 import type { prepare as indonesian } from '../id/prepare.ts'
 
 export const prepare = {
-  parts: { details: 'Details', programmes: 'Programmes and indicators', people: 'Participants', agenda: 'Agenda' },
+  parts: {
+    details: 'Details',
+    letterhead: 'Letterhead and signatures',
+    programmes: 'Programmes and indicators',
+    people: 'Participants',
+    agenda: 'Agenda',
+  },
   partsOf: 'Parts of the preparation',
   complete: 'complete',
   missing: (count: number) => `${count} to fill in`,
@@ -29,7 +35,6 @@ export const prepare = {
     titleMissing: 'The title cannot be empty; the old one is still stored.',
     code: 'Code',
     codeWrong: (typed: string) => `The code “${typed}” cannot be used: only letters, digits and hyphens, at most 60.`,
-    number: 'Letter number',
     nature: 'Nature',
     place: 'Place',
     time: 'Time',
@@ -52,7 +57,6 @@ export const prepare = {
     closingEarlier: (opening: string) => `Not after the planned opening at ${opening}: it counts as the next day, past midnight.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” is no time. Write, for example, 13:30.`,
     nextMeeting: 'Next meeting',
-    letterhead: 'Letterhead',
     host: 'Host organisation',
     letterheadLine: 'Address line',
     lead: 'Chair and note-taker',

@@ -70,6 +70,9 @@ export const refusals = {
   noSuchSheet: ({ file, sheet }: RefusalDetails) => `${named(file)} has no sheet “${sheet}”${notImported}.`,
   tableChanged: ({ file }: RefusalDetails) => `${named(file)} has changed since it was shown; look at it once more${notImported}.`,
   cannotRead: ({ path }: RefusalDetails) => `${path} cannot be read. Another program may hold it open, or it is not yours to read.`,
+  pictureWrongType: ({ file }) => `“${file}” is not a PNG, JPEG or SVG picture. The logo stays as it was.`,
+  pictureTooLarge: ({ file, megabytes }) => `“${file}” has ${megabytes} MB; a picture may have up to 20 MB. The logo stays as it was.`,
+  pictureUnreadable: ({ file }) => `The picture “${file}” is damaged, or too large to open. The logo stays as it was.`,
   runtimeTooOld: () => 'The runtime of this program is too old for its database. Run “npm start” to have it prepared.',
   wrongUsage: ({ problem }: RefusalDetails) => `The command cannot be read: ${problem}`,
 } satisfies typeof indonesian

@@ -1,6 +1,12 @@
 /** Words of the preparation screen. */
 export const prepare = {
-  parts: { details: 'Rincian', programmes: 'Program dan indikator', people: 'Peserta', agenda: 'Mata acara' },
+  parts: {
+    details: 'Rincian',
+    letterhead: 'Kop surat dan tanda tangan',
+    programmes: 'Program dan indikator',
+    people: 'Peserta',
+    agenda: 'Mata acara',
+  },
   partsOf: 'Bagian persiapan',
   complete: 'lengkap',
   missing: (count: number) => `${count} belum diisi`,
@@ -28,7 +34,6 @@ export const prepare = {
     titleMissing: 'Judul tidak boleh kosong; judul lama tetap tersimpan.',
     code: 'Kode',
     codeWrong: (typed: string) => `Kode “${typed}” tidak dapat dipakai: hanya huruf, angka, dan tanda hubung, paling banyak 60.`,
-    number: 'Nomor surat',
     nature: 'Sifat',
     place: 'Tempat',
     time: 'Waktu',
@@ -50,7 +55,6 @@ export const prepare = {
     closingEarlier: (opening: string) => `Tidak sesudah rencana buka ${opening}: dihitung sebagai hari berikutnya, lewat tengah malam.`,
     timeWrong: (field: string, typed: string) => `${field}: “${typed}” bukan jam. Tulis misalnya 13.30.`,
     nextMeeting: 'Pertemuan berikutnya',
-    letterhead: 'Kop surat',
     host: 'Instansi tuan rumah',
     letterheadLine: 'Alamat pada kop',
     lead: 'Pimpinan',

@@ -69,6 +69,9 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   noSuchSheet: ({ file, sheet }) => `${named(file)} tidak punya lembar “${sheet}”${notImported}.`,
   tableChanged: ({ file }) => `${named(file)} sudah berubah sejak ditampilkan; periksa sekali lagi${notImported}.`,
   cannotRead: ({ path }) => `${path} tidak dapat dibaca. Mungkin sedang dibuka program lain, atau Anda tidak berhak membacanya.`,
+  pictureWrongType: ({ file }) => `“${file}” bukan gambar PNG, JPEG, atau SVG. Logo yang lama tetap dipakai.`,
+  pictureTooLarge: ({ file, megabytes }) => `“${file}” ${megabytes} MB; gambar paling besar 20 MB. Logo yang lama tetap dipakai.`,
+  pictureUnreadable: ({ file }) => `Gambar “${file}” rusak atau terlalu besar untuk dibuka. Logo yang lama tetap dipakai.`,
   runtimeTooOld: () => 'Mesin program ini terlalu lama untuk basis datanya. Jalankan “npm start” agar disiapkan.',
   wrongUsage: ({ problem }) => `Perintah tidak dapat dibaca: ${problem}`,
 }

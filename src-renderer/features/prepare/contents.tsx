@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Status } from '../../parts/status.tsx'
 import styles from './contents.module.css'
 
-export const preparationParts = ['details', 'programmes', 'people', 'agenda'] as const
+export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda'] as const
 
 /** Where one is in the preparation; a programme only within the programmes. */
 export interface Place {
@@ -92,13 +92,10 @@ function State({ part, workshop, programmes, people, agenda }: Known & { part: P
       </Status>
     )
   }
-  const missing = [
-    workshop.place,
-    workshop.purpose,
-    workshop.hostOrganisationId,
-    workshop.chairAttendanceId,
-    workshop.noteTakerAttendanceId,
-  ]
+  const missing =
+    part === 'letterhead'
+      ? [workshop.letterheadId ?? workshop.hostOrganisationId, workshop.number, workshop.town]
+      : [workshop.place, workshop.purpose, workshop.chairAttendanceId, workshop.noteTakerAttendanceId]
   const count = missing.filter((field) => !field).length
   return count === 0 ? <Status colour="green">{prepare.complete}</Status> : prepare.missing(count)
 }

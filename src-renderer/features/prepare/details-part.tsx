@@ -10,7 +10,7 @@ import { readCode, readFilled } from './reading.rules.ts'
 import { Thresholds } from './thresholds.tsx'
 import { WhenFields } from './when-fields.tsx'
 
-/** Title, time and place, letterhead, chair and note-taker, and what the minutes say before the discussion. */
+/** Title, time and place, chair and note-taker, and what the minutes say before the discussion. */
 export function DetailsPart({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { prepare } = useWords()
   const words = prepare.details
@@ -38,15 +38,10 @@ export function DetailsPart({ workshop, people }: { workshop: Workshop; people: 
             )}
           </DetailRow>
           <PlainRow {...{ workshop }} field="place" />
-          <PlainRow {...{ workshop }} field="number" />
           <PlainRow {...{ workshop }} field="nature" />
         </DetailGroup>
         <WhenFields workshop={workshop} />
         <Lead workshop={workshop} people={people} />
-        <DetailGroup title={words.letterhead}>
-          <Host workshop={workshop} />
-          <PlainRow {...{ workshop }} field="letterheadLine" />
-        </DetailGroup>
         <DetailGroup title={words.minutes} wide>
           <PlainRow {...{ workshop }} field="purpose" multiline />
           <PlainRow {...{ workshop }} field="basis" multiline />
@@ -58,7 +53,7 @@ export function DetailsPart({ workshop, people }: { workshop: Workshop; people: 
   )
 }
 
-type PlainField = 'place' | 'number' | 'nature' | 'letterheadLine' | 'purpose' | 'basis' | 'lastMinutes'
+type PlainField = 'place' | 'nature' | 'purpose' | 'basis' | 'lastMinutes'
 
 function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; field: PlainField; multiline?: boolean }) {
   const { prepare } = useWords()
@@ -74,18 +69,6 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
           className={multiline ? styles.words : undefined}
           onStore={(value) => store({ [field]: value })}
         />
-      )}
-    </DetailRow>
-  )
-}
-
-function Host({ workshop }: { workshop: Workshop }) {
-  const { prepare } = useWords()
-  const store = useStoreDetails(workshop.id)
-  return (
-    <DetailRow label={prepare.details.host}>
-      {(id) => (
-        <StoredText id={id} value={workshop.hostName} placeholder={prepare.details.nobody} onStore={(hostName) => store({ hostName })} />
       )}
     </DetailRow>
   )

@@ -5,6 +5,7 @@ import { useWords } from '../../api/words.tsx'
 import { AgendaPart } from './agenda-part.tsx'
 import { Contents, type Place } from './contents.tsx'
 import { DetailsPart } from './details-part.tsx'
+import { LetterheadPart } from './letterhead/letterhead-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import styles from './prepare.module.css'
 import { ProgrammeSheet } from './programme-sheet.tsx'
@@ -25,6 +26,7 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
       <Contents {...{ workshop, programmes, people, agenda }} place={here} onGo={setPlace} />
       <main className={styles.page} aria-label={prepare.parts[place.part]} key={here.part + here.programmeId}>
         {place.part === 'details' && <DetailsPart workshop={workshop} people={people} />}
+        {place.part === 'letterhead' && <LetterheadPart workshop={workshop} people={people} />}
         {place.part === 'programmes' &&
           (programme ? (
             <ProgrammeSheet workshop={workshop} programmes={programmes} programme={programme} />
