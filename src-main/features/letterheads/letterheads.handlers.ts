@@ -8,7 +8,7 @@ import { headAndFootPage } from '../documents/head-and-foot.page.ts'
 import { notulaRecords } from '../documents/notula.rows.ts'
 import { given } from '../given.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
-import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
+import { workshopOrRefuse } from '../workshops/standing.ts'
 import { updateDetails } from '../workshops/workshops.rows.ts'
 import { documentNumber } from './document-number.rules.ts'
 import {
@@ -74,7 +74,7 @@ export const letterheadHandlers: QueryHandlers<Named<QueryName, Prefix>> &
   },
 
   'letterheads.giveNumber': ({ workshopId, documentNumberId, document }, { db }) => {
-    const workshop = takingWorkshop(db, workshopId)
+    const workshop = workshopOrRefuse(db, workshopId)
     const letterhead = workshop.letterheadId === null ? undefined : letterheadById(db, workshop.letterheadId)
     if (!letterhead || letterhead.numberPattern === '') throw new Refusal('notFound', { what: 'numberPattern' })
     const known = documentNumberOf(db, { workshopId, letterheadId: letterhead.id, document })

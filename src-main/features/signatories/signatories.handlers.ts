@@ -6,7 +6,7 @@ import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
 import { attendanceById } from '../people/attendance.rows.ts'
 import { attendanceOrRefuse } from '../people/people.handlers.ts'
-import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
+import { workshopOrRefuse } from '../workshops/standing.ts'
 import { binSignatory, insertSignatory, type SignatoryRow, signatoriesOf, signatoryById, updateSignatory } from './signatories.rows.ts'
 
 export const signatoryHandlers: QueryHandlers<Named<QueryName, 'signatories'>> & CommandHandlers<Named<CommandName, 'signatories'>> = {
@@ -16,7 +16,7 @@ export const signatoryHandlers: QueryHandlers<Named<QueryName, 'signatories'>> &
   },
 
   'signatories.add': ({ workshopId, signatoryId, ...fields }, { db }) => {
-    takingWorkshop(db, workshopId)
+    workshopOrRefuse(db, workshopId)
     refuseStranger(db, fields.attendanceId, workshopId)
     const last = signatoriesOf(db, workshopId).at(-1)
     insertSignatory(db, { ...fields, id: signatoryId, workshopId, listedAs: (last?.listedAs ?? 0) + 1 })
@@ -25,7 +25,7 @@ export const signatoryHandlers: QueryHandlers<Named<QueryName, 'signatories'>> &
 
   'signatories.edit': ({ signatoryId, changes }, { db }) => {
     const before = signatoryOrRefuse(db, signatoryId)
-    takingWorkshop(db, before.workshopId)
+    workshopOrRefuse(db, before.workshopId)
     const after = { ...before, ...given(changes) }
     refuseStranger(db, after.attendanceId, before.workshopId)
     updateSignatory(db, after)
@@ -33,14 +33,14 @@ export const signatoryHandlers: QueryHandlers<Named<QueryName, 'signatories'>> &
   },
 
   'signatories.remove': ({ signatoryId }, { db, call }) => {
-    takingWorkshop(db, signatoryOrRefuse(db, signatoryId).workshopId)
+    workshopOrRefuse(db, signatoryOrRefuse(db, signatoryId).workshopId)
     binSignatory(db, signatoryId, call.at)
     return {}
   },
 
   'signatories.move': ({ signatoryId, by }, { db }) => {
     const { workshopId } = signatoryOrRefuse(db, signatoryId)
-    takingWorkshop(db, workshopId)
+    workshopOrRefuse(db, workshopId)
     for (const [index, row] of movedBy(signatoriesOf(db, workshopId), ({ id }) => id === signatoryId, by).entries()) {
       if (row.listedAs !== index + 1) updateSignatory(db, { ...row, listedAs: index + 1 })
     }

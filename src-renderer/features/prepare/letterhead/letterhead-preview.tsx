@@ -6,6 +6,13 @@ import styles from './letterhead.module.css'
 
 const sheetWidth = 794
 
+/** The page brings a desk of its own for those who open it alone; here the sheet lies on this screen. */
+const onItsSheet = `
+  html { background: #fff; overflow: hidden; }
+  html > body { width: 210mm; min-width: 0; padding: 0; }
+  body > main { width: 210mm; min-height: 0; margin: 0; padding: 14mm 20mm 16mm 30mm; background: none; box-shadow: none; }
+`
+
 /** Head and foot of the documents on a small sheet, as they print; it follows every change. */
 export function LetterheadPreview({ workshop }: { workshop: Workshop }) {
   const { letterhead: words } = useWords()
@@ -24,7 +31,10 @@ export function LetterheadPreview({ workshop }: { workshop: Workshop }) {
   }, [])
   const measure = async () => {
     const shown = frame.current?.contentDocument
-    if (!shown) return
+    if (!shown?.defaultView) return
+    const sheet = new shown.defaultView.CSSStyleSheet()
+    sheet.replaceSync(onItsSheet)
+    shown.adoptedStyleSheets = [sheet]
     await shown.fonts.ready
     setHeight(Math.ceil(shown.documentElement.getBoundingClientRect().height))
   }

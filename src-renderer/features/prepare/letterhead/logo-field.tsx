@@ -48,7 +48,9 @@ export function LogoField({ workshop, letterhead, side }: { workshop: Workshop; 
           onDragLeave={() => setOver(false)}
           onDrop={(event) => void drop(event)}
         >
-          <span className={styles.picture}>{logo ? <img src={`/attachments/${logo.sha256}`} alt="" /> : <span>{words.noLogo}</span>}</span>
+          <span className={styles.picture}>
+            {logo ? <img src={`/attachments/${logo.sha256}`} alt={label} /> : <span>{words.noLogo}</span>}
+          </span>
           <Button
             look="text"
             disabled={busy}
