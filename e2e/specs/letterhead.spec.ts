@@ -54,8 +54,8 @@ test('a letterhead with two logos, a number and signatures is made by keyboard, 
   expect(widths, 'both logos are there, the larger no wider than a logo is kept').toEqual([1200, 1200])
 
   await type(words.letterhead.pattern, '{nomor}/NOT/{bulan}/{tahun}')
-  const [{ workshops = [] } = {}] = await new Door(page).ask('workshops.list', {})
-  const [year, month] = (workshops[0]?.date ?? '').split('-')
+  const [series] = await new Door(page).ask('workshops.list', {})
+  const [year, month] = (series?.workshops[0]?.date ?? '').split('-')
   const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][Number(month) - 1]
   const number = `001/NOT/${roman}/${year}`
   await part.button(words.letterhead.giveNumber(number)).focus()
