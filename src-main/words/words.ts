@@ -2,6 +2,7 @@ import { agreements as agreementsEn } from './en/agreements.ts'
 import { common as commonEn } from './en/common.ts'
 import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
@@ -11,6 +12,7 @@ import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
 import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
+import { indicatorDetails } from './id/indicator-details.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
 import { prepare } from './id/prepare.ts'
@@ -18,7 +20,7 @@ import { refusals } from './id/refusals.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, importing, indicatorDetails, live, agreements, minutes, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -28,6 +30,7 @@ const en: Words = {
   home: homeEn,
   prepare: prepareEn,
   importing: importingEn,
+  indicatorDetails: indicatorDetailsEn,
   live: liveEn,
   agreements: agreementsEn,
   minutes: minutesEn,

@@ -94,8 +94,11 @@ function indicatorOf(indicator: IndicatorRecord, thresholds: WorkshopRecord): No
   const percent = measure === 'number' ? achievement({ direction, baseline, target, actual }) : null
   return {
     code: recordCode('IK', indicator.number, ''),
+    ownCode: indicator.ownCode,
     name: indicator.name,
+    level: indicator.level,
     unit: indicator.unit,
+    figure: indicator.figure,
     measure,
     direction,
     baseline,

@@ -114,8 +114,12 @@ export interface NotulaProgramme {
 
 export interface NotulaIndicator {
   code: string
+  /** The code it has elsewhere. */
+  ownCode: string
   name: string
+  level: '' | 'impact' | 'outcome' | 'output' | 'activity'
   unit: string
+  figure: 'plain' | 'percentage' | 'currency'
   measure: 'number' | 'qualitative'
   direction: Direction
   baseline: string | null

@@ -130,6 +130,9 @@ export interface IndicatorRecord {
   target: string | null
   targetWords: string
   source: string
+  level: '' | 'impact' | 'outcome' | 'output' | 'activity'
+  ownCode: string
+  figure: 'plain' | 'percentage' | 'currency'
   sample: number
   actual: string | null
   words: string | null

@@ -115,7 +115,7 @@ function programmesOf(db: Db, workshopId: string, confidential: string): Program
 function indicatorsOf(db: Db, workshopId: string): IndicatorRecord[] {
   return db.all(
     `SELECT indicator.programmeId, indicator.number, indicator.name, indicator.unit, indicator.measure, indicator.direction, indicator.baseline,
-       indicator.target, indicator.targetWords, indicator.source, indicator.sample,
+       indicator.target, indicator.targetWords, indicator.source, indicator.level, indicator.ownCode, indicator.figure, indicator.sample,
        measurement.actual, measurement.words, measurement.judgement, measurement.why, measurement.evidence
      FROM indicator
      LEFT JOIN measurement ON measurement.indicatorId = indicator.id AND measurement.deletedAt IS NULL

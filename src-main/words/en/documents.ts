@@ -1,6 +1,7 @@
 import type { documents as id } from '../id/documents.ts'
 import { countText } from '../numbers.ts'
 import { common } from './common.ts'
+import { indicatorLevels } from './indicator-details.ts'
 
 const plural = new Intl.PluralRules('en')
 const form = (n: number, one: string, other: string) => (plural.select(n) === 'one' ? one : other)
@@ -108,6 +109,7 @@ export const documents = {
     source: 'Source',
     qualitative: 'qualitative',
     none: 'No indicator recorded for this programme.',
+    levels: indicatorLevels,
     states: common.indicator,
     threshold: {
       green: (from) => `achieved ≥ ${from}`,
