@@ -60,10 +60,7 @@ export const people = {
   'people.import': command(
     z.object({
       workshopId: id,
-      rows: z
-        .array(z.object(newAttendance))
-        .min(1)
-        .max(5000),
+      rows: z.array(z.object(newAttendance)).min(1).max(5000),
     }),
     z.object({ added: z.int() }),
   ),

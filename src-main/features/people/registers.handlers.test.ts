@@ -7,7 +7,7 @@ import { action, person, refused, sitting } from '../sitting.fixture.ts'
 
 const now = sitting()
 
-const list = (workshopId = now.workshopId) => now.room.ask('people.ofWorkshop', { workshopId })
+const list = (workshopId = now.workshopId) => now.room.ask('people.withContacts', { workshopId })
 const personOf = async (attendanceId: string) => (await list()).find(({ id }) => id === attendanceId)?.personId ?? ''
 const organisationId = async (name: string) => (await now.room.ask('people.organisations', {})).find((one) => one.name === name)?.id ?? ''
 const add = async (more: object) => {
