@@ -5,7 +5,7 @@ import type { NotulaBlock, NotulaContent, NotulaIndicator } from './notula.conte
 import type { BlockRecord, IndicatorRecord, NotulaRecords, WorkshopRecord } from './notula.records.ts'
 import { agreementsIn } from './notula-agreements.rules.ts'
 import { discussionsIn } from './notula-discussion.rules.ts'
-import { attendanceOf, peopleIn } from './notula-people.rules.ts'
+import { attendanceOf, type NotulaPeople, peopleIn } from './notula-people.rules.ts'
 import { traceIn } from './notula-trace.rules.ts'
 
 /** Composes what a notula says from the records of one workshop: every open contribution stands in it exactly once, confidential ones only on request; nothing is added that no record holds. */
@@ -20,7 +20,7 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
     letterhead: { organisation: people.organisation(workshop.hostOrganisationId), line: workshop.letterheadLine },
     chair: people.attendee(workshop.chairAttendanceId),
     noteTaker: people.attendee(workshop.noteTakerAttendanceId),
-    agenda: agendaOf(told),
+    agenda: agendaOf(told, people),
     attendance: attendanceOf(told, people),
     programmes: told.programmes.map((programme) => ({
       name: programme.name,
@@ -66,7 +66,7 @@ function workshopFacts(workshop: WorkshopRecord): NotulaContent['workshop'] {
   }
 }
 
-function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords): NotulaBlock[] {
+function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords, people: NotulaPeople): NotulaBlock[] {
   let minutes = Number(workshop.plannedOpen.slice(0, 2)) * 60 + Number(workshop.plannedOpen.slice(3))
   return blocks.map((block: BlockRecord) => {
     const plannedFrom = wallTime(minutes)
@@ -76,7 +76,7 @@ function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords): Notul
       title: block.title,
       programme: programmes.find(({ id }) => id === block.programmeId)?.name ?? '',
       step: step ? { id: step.wordId, en: step.wordEn } : null,
-      responsible: block.responsible,
+      responsible: people.withoutNames(block.responsible),
       plannedFrom,
       plannedTo: wallTime(minutes),
       startedAt: block.startedAt,

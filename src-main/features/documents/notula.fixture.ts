@@ -94,6 +94,7 @@ export function attendance(id: string, organisationId: string | null, more: Part
     personId: id,
     organisationId,
     position: `Jabatan ${id}`,
+    shortName: '',
     category: 'warga',
     invited: 1,
     consentName: 1,
@@ -151,10 +152,10 @@ export function fullRecords(): NotulaRecords {
       { id: 'far', name: 'Dinas Jauh', mergedInto: null },
     ],
     people: [
-      { id: 'head', name: 'D’Aini', sex: 'P', phone: '0811', mergedInto: null, erasedAt: null },
-      { id: 'shy', name: 'Namarahasia', sex: 'L', phone: '0899', mergedInto: null, erasedAt: null },
-      { id: 'gone', name: '', sex: '', phone: '', mergedInto: null, erasedAt: 1 },
-      { id: 'away', name: 'Jauh', sex: 'L', phone: '', mergedInto: null, erasedAt: null },
+      { id: 'head', name: 'D’Aini', sex: 'P', phone: '0811', mergedInto: null, erasedAt: null, consentNameLast: 1 },
+      { id: 'shy', name: 'Namarahasia', sex: 'L', phone: '0899', mergedInto: null, erasedAt: null, consentNameLast: 1 },
+      { id: 'gone', name: '', sex: '', phone: '', mergedInto: null, erasedAt: 1, consentNameLast: 1 },
+      { id: 'away', name: 'Jauh', sex: 'L', phone: '', mergedInto: null, erasedAt: null, consentNameLast: 1 },
     ],
     attendances: [
       attendance('head', 'old'),

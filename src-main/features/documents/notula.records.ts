@@ -65,6 +65,8 @@ export interface PersonRecord {
   phone: string
   mergedInto: string | null
   erasedAt: number | null
+  /** What was agreed to where the person came last, in whichever workshop; null for who never came to one. */
+  consentNameLast: number | null
 }
 
 export interface AttendanceRecord {
@@ -72,6 +74,8 @@ export interface AttendanceRecord {
   personId: string
   organisationId: string | null
   position: string
+  /** What the room calls them. */
+  shortName: string
   category: string
   invited: number
   consentName: number

@@ -64,14 +64,17 @@ function peopleOf(db: Db, workshopId: string): PersonRecord[] {
        UNION SELECT ownerPersonId FROM action WHERE workshopId = :workshopId AND ownerPersonId IS NOT NULL
        UNION SELECT person.mergedInto FROM person JOIN involved ON person.id = involved.id WHERE person.mergedInto IS NOT NULL
      )
-     SELECT id, name, sex, phone, mergedInto, erasedAt FROM person WHERE id IN (SELECT id FROM involved) ORDER BY id`,
+     SELECT id, name, sex, phone, mergedInto, erasedAt, (
+         SELECT consentName FROM attendance WHERE attendance.personId = person.id AND attendance.deletedAt IS NULL ORDER BY attendance.id DESC LIMIT 1
+       ) AS consentNameLast
+     FROM person WHERE id IN (SELECT id FROM involved) ORDER BY id`,
     { workshopId },
   )
 }
 
 function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
   return db.all(
-    `SELECT id, personId, organisationId, position, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
+    `SELECT id, personId, organisationId, position, shortName, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
      FROM attendance WHERE workshopId = :workshopId ORDER BY listedAs, id`,
     { workshopId },
   )

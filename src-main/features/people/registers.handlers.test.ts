@@ -86,6 +86,13 @@ describe('two people who turn out to be one', () => {
     expect(rowsNow()).toEqual(before)
   })
 
+  it('refuse as one what one of them refused', async () => {
+    const { room } = now
+    const twin = await add({ name: 'Siti Aminah, S.Sos', consentName: false, consentPhoto: true })
+    await room.send('people.merge', { keepId: await personOf(now.lurah), otherId: twin.personId })
+    expect((await list()).find(({ id }) => id === now.lurah)).toMatchObject({ consentName: false, consentPhoto: false })
+  })
+
   it('are two: nobody is one with themselves, or with somebody who is not there', async () => {
     const keepId = await personOf(now.lurah)
     expect(await now.room.try('people.merge', { keepId, otherId: keepId })).toEqual(refused('notFound', { what: 'person' }))
