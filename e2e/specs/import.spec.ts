@@ -13,7 +13,7 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
   await pressOn(program, partButton(program, 'people'))
   const people = prepare.sheet('people')
   await expect(people).toBeVisible()
-  const before = await new Door(page).ask('people.ofWorkshop', { workshopId })
+  const before = await new Door(page).ask('people.withContacts', { workshopId })
 
   await pressOn(program, prepare.pasteOrImport)
   const { dialog, paste, choose, refusal, rows, meaningOf, add } = found(program, 'people')
@@ -44,7 +44,7 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
     await expect(called).toBeFocused()
     await expect(meaningOf('B', 'Nama Lengkap')).toHaveValue('name')
     await expect(meaningOf('D', 'Instansi/Kelompok')).toHaveValue('organisation')
-    expect(await new Door(page).ask('people.ofWorkshop', { workshopId })).toEqual(before)
+    expect(await new Door(page).ask('people.withContacts', { workshopId })).toEqual(before)
   })
 
   await test.step('they are added as one change, which the notice takes back', async () => {
@@ -53,11 +53,11 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
     await expect(dialog).toBeHidden()
     await expect(prepare.pasteOrImport).toBeFocused()
     await expect(people.getByRole('textbox', { name: words.prepare.of(words.prepare.people.name, 'Contoh Ketua 53') })).toBeVisible()
-    const added = (await new Door(page).ask('people.ofWorkshop', { workshopId })).slice(before.length)
+    const added = (await new Door(page).ask('people.withContacts', { workshopId })).slice(before.length)
     expect([added.length, new Set(added.map(({ shortName }) => shortName))]).toEqual([60, new Set([''])])
     const notice = page.getByRole('status').filter({ hasText: words.importing.people.added(60) })
     await pressOn(program, notice.getByRole('button', { name: words.common.undo }))
-    await expect.poll(() => new Door(page).ask('people.ofWorkshop', { workshopId })).toEqual(before)
+    await expect.poll(() => new Door(page).ask('people.withContacts', { workshopId })).toEqual(before)
   })
 })
 
@@ -101,7 +101,7 @@ test('a table too large to be read at once is read beside the work; Escape leave
   const workshopId = await preparing(program)
   await pressOn(program, partButton(program, 'people'))
   await expect(prepare.sheet('people')).toBeVisible()
-  const before = await new Door(page).ask('people.ofWorkshop', { workshopId })
+  const before = await new Door(page).ask('people.withContacts', { workshopId })
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await program.copyElsewhere(
     ['Nama\tInstansi', ...Array.from({ length: 4000 }, (_, at) => `Peserta Nomor ${at}\tInstansi ${at % 9}`)].join('\n'),
@@ -111,7 +111,7 @@ test('a table too large to be read at once is read beside the work; Escape leave
   await expect(add(4000)).toBeEnabled({ timeout: 20_000 })
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  expect(await new Door(page).ask('people.ofWorkshop', { workshopId })).toEqual(before)
+  expect(await new Door(page).ask('people.withContacts', { workshopId })).toEqual(before)
 })
 
 test('a file dropped onto the window is read in the dialog', async ({ program }) => {

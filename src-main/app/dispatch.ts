@@ -10,7 +10,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
-import { mayDo } from './permissions.ts'
+import { mayAsk, mayDo } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** Who stands at the door: the main window, the projector or the command line. */
@@ -276,6 +276,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (!operation) throw new Refusal('unknownOperation', { name: String(name).slice(0, 80) })
         if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query'))
           throw new Refusal('notAllowed', { name })
+        if (operation.type !== 'command' && !mayAsk(caller.role, name)) throw new Refusal('notAllowed', { name })
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input, caller.role) as Output<Name> }
         if (operation.type === 'command' && !mayDo(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'job') {

@@ -39,9 +39,21 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
 /** What an organiser would do in the name of the room. */
 const ofTheRoom: readonly CommandName[] = ['workshops.open', 'workshops.close', 'workshops.reopen']
 
+/** What tells how to reach people, which the room does not need: a note-taker adds whoever walks in without reading it. */
+const withContacts: readonly string[] = ['people.withContacts', 'people.everyone', 'people.about', 'people.twins', 'spreadsheets.']
+
+/** Whether a role may ask this question, or start this work. */
+export function mayAsk(role: Role, name: string): boolean {
+  return role !== 'noteTaker' || !withContacts.some((one) => isOf(one, name))
+}
+
 /** Whether a role may send this command. */
 export function mayDo(role: Role, name: string): boolean {
   if (role === 'facilitator') return true
   if (role === 'organiser' && ofTheRoom.some((one) => one === name)) return false
-  return tools[role].some((tool) => (tool.endsWith('.') ? name.startsWith(tool) : name === tool))
+  return tools[role].some((tool) => isOf(tool, name))
+}
+
+function isOf(tool: string, name: string): boolean {
+  return tool.endsWith('.') ? name.startsWith(tool) : name === tool
 }

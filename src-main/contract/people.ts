@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { command, query } from './operation.ts'
 import { filledLine, id, instant, line } from './values.ts'
 
+const sex = z.enum(['', 'L', 'P'])
+
 const fields = z.object({
   name: filledLine,
-  sex: z.enum(['', 'L', 'P']),
-  phone: line,
+  sex,
   /** What the person stands for; an organisation not known yet is added under this name. */
   organisation: line,
   position: line,
@@ -20,6 +21,12 @@ const fields = z.object({
   apology: line,
 })
 
+/** How to reach a person: shown where somebody prepares, and to nobody else. */
+const contact = z.object({ phone: line, email: line })
+
+const withContact = { ...fields.shape, ...contact.shape }
+const newAttendance = { attendanceId: id, personId: id, ...withContact, email: line.default('') }
+
 const attendance = fields.extend({
   id,
   personId: id,
@@ -30,18 +37,22 @@ const attendance = fields.extend({
   contributions: z.int(),
 })
 
+const attendanceWithContact = attendance.extend(contact.shape)
+
 const organisation = z.object({ id, name: z.string(), shortName: z.string(), category: z.string() })
 
 /** Who is invited, who came, how they stood in this workshop. */
 export const people = {
   'people.ofWorkshop': query(z.object({ workshopId: id }), z.array(attendance)),
+  /** The same with how to reach them, for those who prepare; a note-taker is refused. */
+  'people.withContacts': query(z.object({ workshopId: id }), z.array(attendanceWithContact)),
   /** People of the register who are not in this workshop, for re-use. */
   'people.register': query(
     z.object({ workshopId: id }),
     z.array(z.object({ personId: id, name: z.string(), organisation: z.string(), position: z.string() })),
   ),
   'people.organisations': query(z.object({}), z.array(organisation)),
-  'people.add': command(z.object({ workshopId: id, attendanceId: id, personId: id, ...fields.shape }), z.object({})),
+  'people.add': command(z.object({ workshopId: id, ...newAttendance }), z.object({})),
   /**
    * Many at once, from a spreadsheet: one change, taken back by one undo. Who is in the workshop already is passed over; what the register
    * did not know yet of somebody it knows is filled in.
@@ -49,17 +60,14 @@ export const people = {
   'people.import': command(
     z.object({
       workshopId: id,
-      rows: z
-        .array(z.object({ attendanceId: id, personId: id, email: line.default(''), ...fields.shape }))
-        .min(1)
-        .max(5000),
+      rows: z.array(z.object(newAttendance)).min(1).max(5000),
     }),
     z.object({ added: z.int() }),
   ),
   /** Two people of the register are one: everything of the other is now of the one that is kept. */
   'people.merge': command(z.object({ keepId: id, otherId: id }), z.object({})),
   'people.mergeOrganisations': command(z.object({ keepId: id, otherId: id }), z.object({})),
-  'people.edit': command(z.object({ attendanceId: id, changes: fields.partial() }), z.object({})),
+  'people.edit': command(z.object({ attendanceId: id, changes: z.object(withContact).partial() }), z.object({})),
   'people.remove': command(z.object({ attendanceId: id }), z.object({})),
   'people.arrive': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
   'people.notArrived': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
@@ -71,4 +79,5 @@ export const people = {
 }
 
 export type Attendance = z.output<typeof attendance>
+export type AttendanceWithContact = z.output<typeof attendanceWithContact>
 export type Organisation = z.output<typeof organisation>

@@ -2,6 +2,7 @@ import { agreements as agreementsEn } from './en/agreements.ts'
 import { common as commonEn } from './en/common.ts'
 import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts'
 import { letterhead as letterheadEn } from './en/letterhead.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
@@ -12,6 +13,7 @@ import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
 import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
+import { indicatorDetails } from './id/indicator-details.ts'
 import { letterhead } from './id/letterhead.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
@@ -20,7 +22,7 @@ import { refusals } from './id/refusals.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, letterhead, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, importing, indicatorDetails, letterhead, live, agreements, minutes, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -30,6 +32,7 @@ const en: Words = {
   home: homeEn,
   prepare: prepareEn,
   importing: importingEn,
+  indicatorDetails: indicatorDetailsEn,
   letterhead: letterheadEn,
   live: liveEn,
   agreements: agreementsEn,

@@ -20,7 +20,7 @@ afterAll(close)
 
 const workshop = () => ask('workshops.get', { workshopId })
 const programmes = () => ask('programmes.ofWorkshop', { workshopId })
-const people = () => ask('people.ofWorkshop', { workshopId })
+const people = () => ask('people.withContacts', { workshopId })
 const agreements = () => ask('agreements.ofWorkshop', { workshopId })
 const notes = (filter: 'all' | 'bin' = 'all') => ask('contributions.page', { workshopId, filter, words: '', offset: 0, limit: 1000 })
 const onTheDay = (clock: string) => instantOf('2022-09-27', clock, 'Asia/Makassar')

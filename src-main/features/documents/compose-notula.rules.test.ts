@@ -77,6 +77,18 @@ describe('what was said', () => {
 })
 
 describe('people', () => {
+  test('who refuses is not named by what was said before they were listed again, nor where only their promise is of this workshop', () => {
+    const records = fullRecords()
+    const [head, ...others] = records.attendances
+    if (head === undefined) throw new Error('nobody is listed')
+    const listedAgain = [{ ...head, deletedAt: 1 }, { ...head, id: 'a-again', consentName: 0 }, ...others]
+    expect(JSON.stringify(composeNotula({ ...records, attendances: listedAgain }, open))).not.toContain('D’Aini')
+    const people = records.people.map((each) => (each.id === 'head' ? { ...each, consentNameLast: 0 } : each))
+    expect(composeNotula({ ...records, people }, open).actions[0]?.owner?.name).toBe('D’Aini')
+    const owner = composeNotula({ ...records, people, attendances: others, contributions: [], responses: [] }, open).actions[0]?.owner
+    expect(owner).toEqual({ name: '', position: '', organisation: 'Kelurahan', unnamed: 'refused' })
+  })
+
   test('who refuses to be named stands there by function only, without name or phone', () => {
     const content = composeNotula(fullRecords(), open)
     expect(JSON.stringify(content)).not.toMatch(/Namarahasia|0899/)

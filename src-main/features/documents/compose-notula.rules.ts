@@ -20,7 +20,7 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
     letterhead: letterheadOf(told, people),
     chair: people.attendee(workshop.chairAttendanceId),
     noteTaker: people.attendee(workshop.noteTakerAttendanceId),
-    agenda: agendaOf(told),
+    agenda: agendaOf(told, people),
     attendance: attendanceOf(told, people),
     programmes: told.programmes.map((programme) => ({
       name: programme.name,
@@ -30,9 +30,11 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
       partners: programme.partners,
       budget: programme.budget,
       year: programme.year,
-      chair: programme.chair,
-      responsible: programme.responsible,
-      indicators: told.indicators.filter((indicator) => indicator.programmeId === programme.id).map((each) => indicatorOf(each, told)),
+      chair: people.withoutNames(programme.chair),
+      responsible: people.withoutNames(programme.responsible),
+      indicators: told.indicators
+        .filter((indicator) => indicator.programmeId === programme.id)
+        .map((each) => indicatorOf(each, told, people)),
       discussion: discussionOf({ programmeId: programme.id }),
     })),
     opening: discussionOf('opening'),
@@ -66,7 +68,7 @@ export function signaturesOf(
     others: signatories.map(({ part, attendanceId, name, position, organisation }) => ({
       part,
       category: attendances.find(({ id }) => id === attendanceId)?.category ?? '',
-      party: people.attendee(attendanceId) ?? { name, position, organisation, unnamed: null },
+      party: people.attendee(attendanceId) ?? { name: people.withoutNames(name), position, organisation, unnamed: null },
     })),
   }
 }
@@ -107,7 +109,7 @@ function workshopFacts(workshop: WorkshopRecord): NotulaContent['workshop'] {
   }
 }
 
-function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords): NotulaBlock[] {
+function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords, people: NotulaPeople): NotulaBlock[] {
   let minutes = Number(workshop.plannedOpen.slice(0, 2)) * 60 + Number(workshop.plannedOpen.slice(3))
   return blocks.map((block: BlockRecord) => {
     const plannedFrom = wallTime(minutes)
@@ -117,7 +119,7 @@ function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords): Notul
       title: block.title,
       programme: programmes.find(({ id }) => id === block.programmeId)?.name ?? '',
       step: step ? { id: step.wordId, en: step.wordEn } : null,
-      responsible: block.responsible,
+      responsible: people.withoutNames(block.responsible),
       plannedFrom,
       plannedTo: wallTime(minutes),
       startedAt: block.startedAt,
@@ -130,13 +132,20 @@ function wallTime(minutes: number): string {
   return [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-function indicatorOf(indicator: IndicatorRecord, { workshop: thresholds, amendments }: NotulaRecords): NotulaIndicator {
+function indicatorOf(
+  indicator: IndicatorRecord,
+  { workshop: thresholds, amendments }: NotulaRecords,
+  people: NotulaPeople,
+): NotulaIndicator {
   const { measure, direction, baseline, target, actual } = indicator
   const percent = measure === 'number' ? achievement({ direction, baseline, target, actual }) : null
   return {
     code: recordCode('IK', indicator.number, ''),
+    ownCode: indicator.ownCode,
     name: indicator.name,
+    level: indicator.level,
     unit: indicator.unit,
+    figure: indicator.figure,
     measure,
     direction,
     baseline,
@@ -149,6 +158,9 @@ function indicatorOf(indicator: IndicatorRecord, { workshop: thresholds, amendme
     why: indicator.why ?? '',
     evidence: indicator.evidence ?? '',
     source: indicator.source,
+    definition: indicator.definition,
+    baselineYear: indicator.baselineYear,
+    responsible: people.withoutNames(indicator.responsible),
     sample: indicator.sample,
     amendments: amendments.filter((each) => each.indicatorId === indicator.id).map(({ indicatorId: _own, ...each }) => each),
   }

@@ -67,7 +67,15 @@ describe('signatures', () => {
     signs('witness', 'Saksi A'),
     signs('witness', 'Saksi B'),
   ]
-  const people = ['rina', 'budi'].map((id) => ({ id, name: `Nama ${id}`, sex: '' as const, phone: '', mergedInto: null, erasedAt: null }))
+  const people = ['rina', 'budi'].map((id) => ({
+    id,
+    name: `Nama ${id}`,
+    sex: '' as const,
+    phone: '',
+    mergedInto: null,
+    erasedAt: null,
+    consentNameLast: null,
+  }))
   const attendances = [attendance('rina', null), attendance('budi', null, { category: '', consentName: 0 })]
   const signed = (signatureLayout: NotulaRecords['workshop']['signatureLayout'], more: Partial<NotulaRecords['workshop']> = {}) => {
     const html = pageOf({

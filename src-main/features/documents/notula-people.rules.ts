@@ -9,6 +9,8 @@ export interface NotulaPeople {
   attendee(attendanceId: string | null): NotulaParty | null
   /** Who owns an action; the organisation may differ from the one the person stood for, and either may be missing. */
   owner(personId: string | null, organisationId: string | null): NotulaParty | null
+  /** What was typed about somebody, by function where it names a person who is not to be named. */
+  withoutNames(text: string): string
 }
 
 /** Finds the people of a workshop; a refusal to be named holds wherever the person is printed. */
@@ -22,8 +24,26 @@ export function peopleIn({ organisations, people, attendances }: NotulaRecords):
     attendances
       .filter((each) => person(each.personId)?.id === person(personId)?.id)
       .sort((a, b) => (a.deletedAt ?? 0) - (b.deletedAt ?? 0))[0]
+  const listed = (personId: string) => attendances.filter((each) => each.deletedAt === null && person(each.personId)?.id === personId)
+  // Who refuses here refuses wherever they stand in this document, also where they were listed before; who is not listed, as last time.
+  const refuses = (one: PersonRecord | undefined, attendance: AttendanceRecord | undefined) => {
+    if (attendance?.consentName === 0) return true
+    const own = one === undefined ? [] : listed(one.id)
+    return own.length === 0 && attendance === undefined ? one?.consentNameLast === 0 : own.some((each) => each.consentName === 0)
+  }
+  const party = (one: PersonRecord | undefined, attendance: AttendanceRecord | undefined, of: string): NotulaParty => {
+    const unnamed = (one?.erasedAt ?? null) !== null ? 'erased' : refuses(one, attendance) ? 'refused' : null
+    return { name: unnamed === null ? (one?.name ?? '') : '', position: attendance?.position ?? '', organisation: of, unnamed }
+  }
+  const unnamed = attendances.flatMap((attendance) => {
+    const one = person(attendance.personId)
+    if (one === undefined || !refuses(one, attendance)) return []
+    const { position, organisation: of } = party(one, attendance, organisation(attendance.organisationId))
+    return [one.name, attendance.shortName].filter((name) => name !== '').map((name) => ({ name, instead: position || of }))
+  })
   return {
     organisation,
+    withoutNames: (text) => replaced(text, unnamed),
     attendee: (attendanceId) => {
       const attendance = attendanceId === null ? undefined : attendanceById.get(attendanceId)
       return attendance === undefined ? null : party(person(attendance.personId), attendance, organisation(attendance.organisationId))
@@ -72,9 +92,16 @@ function takenIn<Row extends { mergedInto: string | null }>(rows: Map<string, Ro
   return row
 }
 
-function party(person: PersonRecord | undefined, attendance: AttendanceRecord | undefined, organisation: string): NotulaParty {
-  const unnamed = (person?.erasedAt ?? null) !== null ? 'erased' : attendance?.consentName === 0 ? 'refused' : null
-  return { name: unnamed === null ? (person?.name ?? '') : '', position: attendance?.position ?? '', organisation, unnamed }
+/** A text with something else in place of these names, where they stand as whole words in whatever case; of two that begin alike, the longer is meant. */
+function replaced(text: string, names: readonly { name: string; instead: string }[]): string {
+  if (names.length === 0) return text
+  const insteadOf = new Map(names.map(({ name, instead }) => [name.toLowerCase(), instead]))
+  const longestFirst = [...insteadOf.keys()].sort((a, b) => b.length - a.length)
+  const any = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'),
+    (name) => insteadOf.get(name.toLowerCase()) ?? name,
+  )
 }
 
 function attendeeOf(attendance: AttendanceRecord, register: NotulaPeople, person: PersonRecord | undefined): NotulaAttendee[] {

@@ -1,5 +1,6 @@
+import { figureText } from '#words/figures.ts'
 import { indicatorStanding } from '#words/indicator-standing.ts'
-import { decimalText, percentText } from '#words/numbers.ts'
+import { percentText } from '#words/numbers.ts'
 import { type Html, html, joined, type Part } from './escape.ts'
 import { type Mark, type MarkColour, mark } from './marks.ts'
 import type { NotulaContent, NotulaIndicator, NotulaProgramme } from './notula.content.ts'
@@ -61,11 +62,20 @@ function indicatorsPage(programme: NotulaProgramme, place: number, thresholds: N
 function indicatorRows(indicator: NotulaIndicator, setting: PageSetting & { markSample: boolean }): Html {
   const { words } = setting
   const remarks = [...remarksOn(indicator, setting), ...amendmentsPage(indicator, setting)]
-  return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name}<br><span class="soft">${unitOf(indicator, setting)}</span>${
+  return html`<tbody><tr><td><b>${indicator.code}</b></td><td>${indicator.name}<br><span class="soft">${aboutIndicator(indicator, setting)}</span>${
     setting.markSample && indicator.sample === 1 ? html` <i class="soft">${words.sample.figure}</i>` : ''
   }</td>${indicator.measure === 'number' ? figures(indicator, setting) : qualities(indicator, setting)}<td>${statusMark(indicator, setting)}</td></tr>
 ${remarks.length === 0 ? '' : html`<tr class="remarks"><td></td><td colspan="6">${joined(remarks, ' ')}</td></tr>`}</tbody>
 `
+}
+
+function aboutIndicator(indicator: NotulaIndicator, setting: PageSetting): Html {
+  const { level, ownCode, baselineYear } = indicator
+  const { indicators } = setting.words
+  return joined(
+    [unitOf(indicator, setting), indicators.levels[level], ownCode, baselineYear === '' ? '' : indicators.baselineOf(baselineYear)],
+    '; ',
+  )
 }
 
 function unitOf(indicator: NotulaIndicator, { words }: PageSetting): Part {
@@ -73,8 +83,10 @@ function unitOf(indicator: NotulaIndicator, { words }: PageSetting): Part {
   return joined([indicator.direction === 'rising' ? '↑' : '↓', indicator.unit], ' ')
 }
 
-function figures({ baseline, target, actual, achievement }: NotulaIndicator, { language }: PageSetting): Html {
-  const figure = (decimal: string | null) => html`<td class="figure">${decimal === null ? '–' : decimalText(decimal, language)}</td>`
+function figures(indicator: NotulaIndicator, { language }: PageSetting): Html {
+  const { baseline, target, actual, achievement } = indicator
+  const figure = (decimal: string | null) =>
+    html`<td class="figure">${decimal === null ? '–' : figureText(decimal, indicator, language)}</td>`
   return html`${[baseline, target, actual].map(figure)}<td class="figure">${achievement === null ? '–' : percentText(achievement, language)}</td>`
 }
 
@@ -88,9 +100,15 @@ function statusMark(indicator: NotulaIndicator, { words }: PageSetting): Html {
   return indicator.status === 'grey' ? told : unbroken(told)
 }
 
-function remarksOn({ why, evidence, source }: NotulaIndicator, { words }: PageSetting): Html[] {
+function remarksOn({ why, evidence, source, definition, responsible }: NotulaIndicator, { words }: PageSetting): Html[] {
   const remark = (label: string, text: string) => (text === '' ? [] : [html`<span class="soft">${label}:</span> ${sentence(text)}`])
-  return [...remark(words.indicators.why, why), ...remark(words.indicators.evidence, evidence), ...remark(words.indicators.source, source)]
+  return [
+    ...remark(words.indicators.definition, definition),
+    ...remark(words.indicators.why, why),
+    ...remark(words.indicators.evidence, evidence),
+    ...remark(words.indicators.source, source),
+    ...remark(words.indicators.responsible, responsible),
+  ]
 }
 
 const marks: Record<NotulaIndicator['status'], [Mark, MarkColour]> = {

@@ -140,8 +140,12 @@ export interface NotulaProgramme {
 
 export interface NotulaIndicator {
   code: string
+  /** The code it has elsewhere. */
+  ownCode: string
   name: string
+  level: '' | 'impact' | 'outcome' | 'output' | 'activity'
   unit: string
+  figure: 'plain' | 'percentage' | 'currency'
   measure: 'number' | 'qualitative'
   direction: Direction
   baseline: string | null
@@ -155,6 +159,9 @@ export interface NotulaIndicator {
   why: string
   evidence: string
   source: string
+  definition: string
+  baselineYear: string
+  responsible: string
   sample: number
   amendments: NotulaAmendment[]
 }

@@ -57,6 +57,16 @@ describe('nothing invented', () => {
     expect(textOf(page(records, language))).not.toMatch(/NaN|Infinity|undefined|null|\[object/)
   })
 
+  test('a figure is written as its indicator says, with level and own code where there are any', () => {
+    const row = (more: Parameters<typeof indicator>[1]) =>
+      textOf(`<body>${page({ ...fullRecords(), indicators: [indicator(1, more)] }, 'id').match(/<td><b>IK-01.*?<\/tr>/s)?.[0] ?? ''}`)
+    expect(row({ unit: 'Rp', figure: 'currency', target: '1250000', level: 'outcome', ownCode: 'SDG-11' })).toMatch(
+      /↑ Rp; hasil; SDG-11.*Rp1\.250\.000/s,
+    )
+    expect(row({ unit: '%', figure: 'percentage', target: '12.5' })).toContain('12,5%')
+    expect(row({})).toContain('↑ kg 0')
+  })
+
   test.each([
     ['id', 'belum ada data', 'tidak dapat dihitung', 'belum dinilai'],
     ['en', 'no data', 'cannot be computed', 'not judged yet'],

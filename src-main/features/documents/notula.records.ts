@@ -96,6 +96,8 @@ export interface PersonRecord {
   phone: string
   mergedInto: string | null
   erasedAt: number | null
+  /** What was agreed to where the person came last, in whichever workshop; null for who never came to one. */
+  consentNameLast: number | null
 }
 
 export interface AttendanceRecord {
@@ -103,6 +105,8 @@ export interface AttendanceRecord {
   personId: string
   organisationId: string | null
   position: string
+  /** What the room calls them. */
+  shortName: string
   category: string
   invited: number
   consentName: number
@@ -166,6 +170,12 @@ export interface IndicatorRecord {
   target: string | null
   targetWords: string
   source: string
+  definition: string
+  baselineYear: string
+  responsible: string
+  level: '' | 'impact' | 'outcome' | 'output' | 'activity'
+  ownCode: string
+  figure: 'plain' | 'percentage' | 'currency'
   sample: number
   actual: string | null
   words: string | null

@@ -79,14 +79,17 @@ function peopleOf(db: Db, workshopId: string): PersonRecord[] {
        UNION SELECT ownerPersonId FROM action WHERE workshopId = :workshopId AND ownerPersonId IS NOT NULL
        UNION SELECT person.mergedInto FROM person JOIN involved ON person.id = involved.id WHERE person.mergedInto IS NOT NULL
      )
-     SELECT id, name, sex, phone, mergedInto, erasedAt FROM person WHERE id IN (SELECT id FROM involved) ORDER BY id`,
+     SELECT id, name, sex, phone, mergedInto, erasedAt, (
+         SELECT consentName FROM attendance WHERE attendance.personId = person.id AND attendance.deletedAt IS NULL ORDER BY attendance.id DESC LIMIT 1
+       ) AS consentNameLast
+     FROM person WHERE id IN (SELECT id FROM involved) ORDER BY id`,
     { workshopId },
   )
 }
 
 function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
   return db.all(
-    `SELECT id, personId, organisationId, position, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
+    `SELECT id, personId, organisationId, position, shortName, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
      FROM attendance WHERE workshopId = :workshopId ORDER BY listedAs, id`,
     { workshopId },
   )
@@ -131,7 +134,8 @@ function programmesOf(db: Db, workshopId: string, confidential: string): Program
 function indicatorsOf(db: Db, workshopId: string): IndicatorRecord[] {
   return db.all(
     `SELECT indicator.id, indicator.programmeId, indicator.number, indicator.name, indicator.unit, indicator.measure, indicator.direction, indicator.baseline,
-       indicator.target, indicator.targetWords, indicator.source, indicator.sample,
+       indicator.target, indicator.targetWords, indicator.source, indicator.level, indicator.ownCode, indicator.figure, indicator.sample,
+       indicator.definition, indicator.baselineYear, indicator.responsible,
        measurement.actual, measurement.words, measurement.judgement, measurement.why, measurement.evidence
      FROM indicator
      LEFT JOIN measurement ON measurement.indicatorId = indicator.id AND measurement.deletedAt IS NULL

@@ -8,6 +8,7 @@ export interface AttendanceRow {
   readonly name: string
   readonly sex: '' | 'L' | 'P'
   readonly phone: string
+  readonly email: string
   readonly organisation: string
   readonly organisationShort: string
   readonly position: string
@@ -23,7 +24,7 @@ export interface AttendanceRow {
   readonly listedAs: number
 }
 
-const fields = `attendance.id, attendance.workshopId, attendance.personId, attendance.organisationId, person.name, person.sex, person.phone,
+const fields = `attendance.id, attendance.workshopId, attendance.personId, attendance.organisationId, person.name, person.sex, person.phone, person.email,
   ifnull(organisation.name, '') AS organisation, ifnull(nullif(organisation.shortName, ''), ifnull(organisation.name, '')) AS organisationShort,
   attendance.position, attendance.shortName, attendance.category, attendance.invited, attendance.consentName, attendance.consentPhoto,
   attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs`
@@ -80,11 +81,11 @@ export function completePerson(db: Db, row: { id: string; sex: string; phone: st
   )
 }
 
-export function updatePerson(db: Db, row: { id: string; name: string; sex: string; phone: string }): void {
-  db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone WHERE id = :id', row)
+export function updatePerson(db: Db, row: { id: string; name: string; sex: string; phone: string; email: string }): void {
+  db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone, email = :email WHERE id = :id', row)
 }
 
-type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
+type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'email' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
 
 export function insertAttendance(db: Db, row: Stored): void {
   db.run(

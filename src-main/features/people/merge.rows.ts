@@ -48,9 +48,11 @@ export function mergePeople(db: Db, { keepId, otherId }: Merging, at: number): v
   for (const both of twice) {
     nameInstead(db, namesAttendance, both)
     db.run(
-      `UPDATE attendance SET (arrivedAt, leftAt) = (
+      // What the one of them refused, they refuse.
+      `UPDATE attendance SET (arrivedAt, leftAt, consentName, consentPhoto, consentRecording) = (
          SELECT CASE WHEN attendance.arrivedAt IS NULL OR other.arrivedAt < attendance.arrivedAt THEN ifnull(other.arrivedAt, attendance.arrivedAt) ELSE attendance.arrivedAt END,
-           ifnull(attendance.leftAt, other.leftAt)
+           ifnull(attendance.leftAt, other.leftAt), min(attendance.consentName, other.consentName),
+           min(attendance.consentPhoto, other.consentPhoto), min(attendance.consentRecording, other.consentRecording)
          FROM attendance AS other WHERE other.id = :otherId)
        WHERE id = :keepId`,
       { ...both },

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { newWorkshop } from '../../app/test-room.ts'
 import { person, refused, sitting } from '../sitting.fixture.ts'
+import { peopleHandlers } from './people.handlers.ts'
 
 const now = sitting()
 
@@ -82,4 +83,38 @@ describe('a name that is corrected', () => {
 it('an announced absence keeps its words', async () => {
   await now.room.send('people.edit', { attendanceId: now.head, changes: { apology: 'rapat di Samarinda' } })
   expect(await known(now.head)).toMatchObject({ apology: 'rapat di Samarinda', arrivedAt: null })
+})
+
+it('how to reach a person is told to those who prepare, and to no other question nor role', async () => {
+  const { room, workshopId } = now
+  await room.send('people.edit', { attendanceId: now.lurah, changes: { email: 'siti@contoh.id' } })
+  const withContacts = await room.ask('people.withContacts', { workshopId })
+  expect(withContacts.find(({ id }) => id === now.lurah)).toMatchObject({ phone: '0812 3456', email: 'siti@contoh.id' })
+  await room.send('room.queue', { workshopId, entryId: v7(), attendanceId: now.lurah })
+  const answers = await Promise.all([
+    room.ask('people.ofWorkshop', { workshopId }),
+    room.ask('people.register', { workshopId: v7() }),
+    room.ask('room.now', { workshopId }),
+    room.ask('agreements.ofWorkshop', { workshopId }),
+    room.ask('contributions.page', { workshopId, filter: 'all', words: '', offset: 0, limit: 100 }),
+  ])
+  // As the handler gives it: tests check replies, and so lose what the contract does not name.
+  const asking = { db: room.open.db, role: 'facilitator', now: 0, deviceId: '', resources: '', safety: () => expect.unreachable() } as const
+  const given = JSON.stringify([answers, peopleHandlers['people.ofWorkshop']({ workshopId }, asking)])
+  expect(given).toContain('Siti Aminah')
+  expect(given).not.toMatch(/0812 3456|siti@contoh/)
+  const asNoteTaker = await room.door.dispatch('people.withContacts', { workshopId }, { role: 'noteTaker', window: 'main' })
+  expect(asNoteTaker).toEqual(refused('notAllowed', { name: 'people.withContacts' }))
+})
+
+it('an e-mail address and what somebody agreed to are changed, and undo takes each back', async () => {
+  const { room, workshopId } = now
+  const contact = async () => (await room.ask('people.withContacts', { workshopId })).find(({ id }) => id === now.lurah)
+  const before = await contact()
+  await room.send('people.edit', { attendanceId: now.lurah, changes: { email: 'siti@contoh.id' } })
+  await room.send('people.edit', { attendanceId: now.lurah, changes: { consentPhoto: true } })
+  await room.send('people.edit', { attendanceId: now.lurah, changes: { consentRecording: true } })
+  expect(await contact()).toEqual({ ...before, email: 'siti@contoh.id', consentPhoto: true, consentRecording: true })
+  for (let step = 0; step < 3; step += 1) await room.send('history.undo', { workshopId })
+  expect(await contact()).toEqual(before)
 })

@@ -1,6 +1,7 @@
 import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import type { Db } from '../../database/db.ts'
 import { given } from '../given.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
 import {
@@ -25,13 +26,9 @@ import { ensureOrganisation, organisations, updateOrganisation } from './organis
 
 export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & CommandHandlers<Named<CommandName, 'people'>> = {
   'people.ofWorkshop': ({ workshopId }, { db }) =>
-    attendancesOf(db, workshopId).map((row) => ({
-      ...row,
-      invited: row.invited === 1,
-      consentName: row.consentName === 1,
-      consentPhoto: row.consentPhoto === 1,
-      consentRecording: row.consentRecording === 1,
-    })),
+    attendancesOf(db, workshopId).map(({ phone: _phone, email: _email, ...row }) => told(row)),
+
+  'people.withContacts': ({ workshopId }, { db }) => attendancesOf(db, workshopId).map(told),
 
   'people.register': ({ workshopId }, { db }) => registerBeside(db, workshopId),
 
@@ -75,10 +72,8 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   'people.edit': ({ attendanceId, changes }, { db, call }) => {
     const before = attendanceOrRefuse(attendanceById(db, attendanceId))
     takingWorkshop(db, before.workshopId)
-    const { name, sex, phone, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
-    if (name !== undefined || sex !== undefined || phone !== undefined) {
-      updatePerson(db, { id: before.personId, name: name ?? before.name, sex: sex ?? before.sex, phone: phone ?? before.phone })
-    }
+    const { name, sex, phone, email, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
+    updatePersonOf(db, before, { name, sex, phone, email })
     const organisationId =
       organisation === undefined
         ? before.organisationId
@@ -120,17 +115,33 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   },
 }
 
-type Attending = Omit<Input<'people.add'>, 'workshopId'> & { email?: string }
+type Consenting = Pick<AttendanceRow, 'invited' | 'consentName' | 'consentPhoto' | 'consentRecording'>
+type Told<Row> = Omit<Row, keyof Consenting> & Record<keyof Consenting, boolean>
+
+function told<Row extends Consenting>(row: Row): Told<Row> {
+  return {
+    ...row,
+    invited: row.invited === 1,
+    consentName: row.consentName === 1,
+    consentPhoto: row.consentPhoto === 1,
+    consentRecording: row.consentRecording === 1,
+  }
+}
+
+type OfPerson = Pick<AttendanceRow, 'name' | 'sex' | 'phone' | 'email'>
+
+/** What belongs to the person and not to how they stand here is written where anything of it was given. */
+function updatePersonOf(db: Db, before: AttendanceRow, changes: { [Field in keyof OfPerson]: OfPerson[Field] | undefined }): void {
+  const { name = before.name, sex = before.sex, phone = before.phone, email = before.email } = changes
+  if (Object.values(changes).some((value) => value !== undefined)) updatePerson(db, { id: before.personId, name, sex, phone, email })
+}
+
+type Attending = Omit<Input<'people.add'>, 'workshopId'>
 
 /** Puts a person on the list of a workshop, and in the register where they are not known. */
-function attend(
-  { db, call }: Commanding,
-  workshopId: string,
-  { attendanceId, personId, email = '', ...fields }: Attending,
-  listedAs: number,
-): void {
+function attend({ db, call }: Commanding, workshopId: string, { attendanceId, personId, ...fields }: Attending, listedAs: number): void {
   if (!personExists(db, personId))
-    insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email, createdAt: call.at })
+    insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email: fields.email, createdAt: call.at })
   insertAttendance(db, {
     id: attendanceId,
     workshopId,

@@ -7,7 +7,7 @@ import { action, person, refused, sitting } from '../sitting.fixture.ts'
 
 const now = sitting()
 
-const list = (workshopId = now.workshopId) => now.room.ask('people.ofWorkshop', { workshopId })
+const list = (workshopId = now.workshopId) => now.room.ask('people.withContacts', { workshopId })
 const personOf = async (attendanceId: string) => (await list()).find(({ id }) => id === attendanceId)?.personId ?? ''
 const organisationId = async (name: string) => (await now.room.ask('people.organisations', {})).find((one) => one.name === name)?.id ?? ''
 const add = async (more: object) => {
@@ -84,6 +84,13 @@ describe('two people who turn out to be one', () => {
 
     await room.send('history.undo', { workshopId })
     expect(rowsNow()).toEqual(before)
+  })
+
+  it('refuse as one what one of them refused', async () => {
+    const { room } = now
+    const twin = await add({ name: 'Siti Aminah, S.Sos', consentName: false, consentPhoto: true })
+    await room.send('people.merge', { keepId: await personOf(now.lurah), otherId: twin.personId })
+    expect((await list()).find(({ id }) => id === now.lurah)).toMatchObject({ consentName: false, consentPhoto: false })
   })
 
   it('are two: nobody is one with themselves, or with somebody who is not there', async () => {

@@ -113,7 +113,7 @@ describe('a list of people', () => {
     expect([counts.new, counts.known, counts.here, counts.leftOut]).toEqual([1, 1, 2, 0])
 
     await importPeople({ text: 'Nama\tInstansi\tHP\tEmail\njose contoh\tBANK  SAMPAH\t0812 1111 2222\tjose@contoh.id' })
-    const here = (await room.ask('people.ofWorkshop', { workshopId })).find(({ name }) => name === 'José Contoh')
+    const here = (await room.ask('people.withContacts', { workshopId })).find(({ name }) => name === 'José Contoh')
     expect(here).toMatchObject({ personId: jose.personId, organisation: 'Bank Sampah', phone: '0812 1111 2222' })
     expect(room.open.db.one('SELECT email FROM person WHERE id = :id', { id: jose.personId })).toEqual({ email: 'jose@contoh.id' })
     await room.send('history.undo', { workshopId })

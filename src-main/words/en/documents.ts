@@ -1,6 +1,7 @@
 import type { documents as id } from '../id/documents.ts'
 import { countText } from '../numbers.ts'
 import { common } from './common.ts'
+import { indicatorLevels } from './indicator-details.ts'
 
 const plural = new Intl.PluralRules('en')
 const form = (n: number, one: string, other: string) => (plural.select(n) === 'one' ? one : other)
@@ -110,11 +111,15 @@ export const documents = {
     actual: 'Actual',
     achievement: 'Achieved',
     status: 'Status',
+    definition: 'Definition',
+    responsible: 'Responsible',
+    baselineOf: (year: string) => `baseline of ${year}`,
     why: 'Why',
     evidence: 'Evidence',
     source: 'Source',
     qualitative: 'qualitative',
     none: 'No indicator recorded for this programme.',
+    levels: indicatorLevels,
     states: common.indicator,
     threshold: {
       green: (from) => `achieved ≥ ${from}`,

@@ -1,6 +1,7 @@
 import type { Sureness } from '#contract/spreadsheet-fields.ts'
 import type { importing as indonesian } from '../id/importing.ts'
 import { countText } from '../numbers.ts'
+import { indicatorLevels } from './indicator-details.ts'
 
 const count = (n: number) => countText(n, 'en')
 const rows = (n: number) => (n === 1 ? '1 row' : `${count(n)} rows`)
@@ -46,7 +47,7 @@ export const importing = {
     programmeMissing: 'Choose the programme of the rows that name none.',
     newProgramme: 'new programme',
     withoutProgramme: 'Without a programme',
-    levels: { '': '', impact: 'impact', outcome: 'outcome', output: 'output', activity: 'activity' },
+    levels: indicatorLevels,
   },
   paste: 'Paste here',
   or: 'Or take a file',

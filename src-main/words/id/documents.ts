@@ -1,5 +1,6 @@
 import { countText } from '../numbers.ts'
 import { common } from './common.ts'
+import { indicatorLevels } from './indicator-details.ts'
 
 const counted = (n: number) => countText(n, 'id')
 // Indonesian words stay the same however many there are.
@@ -113,11 +114,15 @@ export const documents = {
     actual: 'Realisasi',
     achievement: 'Capaian',
     status: 'Status',
+    definition: 'Definisi',
+    responsible: 'Penanggung jawab',
+    baselineOf: (year: string) => `garis dasar ${year}`,
     why: 'Mengapa',
     evidence: 'Bukti',
     source: 'Sumber',
     qualitative: 'kualitatif',
     none: 'Tidak ada indikator yang dicatat untuk program ini.',
+    levels: indicatorLevels,
     states: common.indicator,
     threshold: {
       green: (from: string) => `tercapai ≥ ${from}`,

@@ -1,5 +1,6 @@
 import type { Sureness } from '#contract/spreadsheet-fields.ts'
 import { countText } from '../numbers.ts'
+import { indicatorLevels } from './indicator-details.ts'
 
 /** How many rows of a table will be entered, and how many not. */
 export interface Counts {
@@ -54,7 +55,7 @@ export const importing = {
     programmeMissing: 'Pilih program untuk baris yang tidak menyebutnya.',
     newProgramme: 'program baru',
     withoutProgramme: 'Tanpa program',
-    levels: { '': '', impact: 'dampak', outcome: 'hasil', output: 'keluaran', activity: 'kegiatan' },
+    levels: indicatorLevels,
   },
   paste: 'Tempel di sini',
   or: 'Atau ambil dari berkas',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AmendedField, Indicator } from '#contract/programmes.ts'
+import { withoutSign } from '#words/figures.ts'
 import { OneOf, WordsField } from '../../agreement-parts/fields.tsx'
 import { FormDialog } from '../../agreement-parts/form-dialog.tsx'
 import { newId } from '../../api/call.ts'
@@ -15,12 +16,13 @@ export function AmendDialog({ indicator, onClose }: { indicator: Indicator; onCl
   const language = useLanguage()
   const words = prepare.indicators
   const amend = useCommand('indicators.amend')
-  const fields: readonly AmendedField[] = indicator.measure === 'number' ? ['target', 'baseline'] : ['targetWords']
+  const fields: readonly AmendedField[] =
+    indicator.measure === 'number' ? ['target', 'baseline', 'baselineYear'] : ['targetWords', 'baselineYear']
   const [field, setField] = useState<AmendedField>(fields[0] ?? 'target')
   const [typed, setTyped] = useState('')
   const [comment, setComment] = useState('')
-  const isFigure = field !== 'targetWords'
-  const figure = isFigure ? readFigure(typed, language) : typed.trim()
+  const isFigure = field === 'target' || field === 'baseline'
+  const figure = isFigure ? readFigure(withoutSign(typed, indicator), language) : typed.trim()
   const before = indicator[field]
   const value = figure === '' ? null : (figure ?? null)
 
@@ -46,7 +48,7 @@ export function AmendDialog({ indicator, onClose }: { indicator: Indicator; onCl
       <TextField
         label={words.amend.value}
         value={typed}
-        hint={words.amend.before(amendedText(field, before, language))}
+        hint={words.amend.before(amendedText(indicator, field, before, language))}
         problem={figure === undefined ? words.notANumber(words[field], '', typed) : undefined}
         onChange={(event) => setTyped(event.target.value)}
         autoFocus

@@ -1,7 +1,7 @@
 import type { AmendedField, Indicator } from '#contract/programmes.ts'
 import { timeOfDay } from '#words/dates.ts'
+import { figureText } from '#words/figures.ts'
 import type { Language } from '#words/language.ts'
-import { decimalText } from '#words/numbers.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import styles from './indicators.module.css'
 
@@ -15,7 +15,7 @@ export function Amendments({ indicator, zone }: { indicator: Indicator; zone: st
     <ul className={styles.amendments}>
       {indicator.amendments.map(({ id, field, before, after, comment, at }) => (
         <li key={id}>
-          {words.amend.told(words[field], amendedText(field, before, language), amendedText(field, after, language))}{' '}
+          {words.amend.told(words[field], amendedText(indicator, field, before, language), amendedText(indicator, field, after, language))}{' '}
           <span className="faint">{words.amend.why(comment, timeOfDay(at, zone, language))}</span>
         </li>
       ))}
@@ -24,7 +24,7 @@ export function Amendments({ indicator, zone }: { indicator: Indicator; zone: st
 }
 
 /** A value as it is written: figures in the way of the language, nothing as a dash. */
-export function amendedText(field: AmendedField, value: string | null, language: Language): string {
+export function amendedText(indicator: Indicator, field: AmendedField, value: string | null, language: Language): string {
   if (value === null || value === '') return '–'
-  return field === 'baseline' || field === 'target' ? decimalText(value, language) : value
+  return field === 'baseline' || field === 'target' ? figureText(value, indicator, language) : value
 }

@@ -1,5 +1,6 @@
+import type { Indicator } from '#contract/programmes.ts'
 import type { Reply } from '#contract/refusal.ts'
-import { decimalText } from '#words/numbers.ts'
+import { figureText, withoutSign } from '#words/figures.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { readFigure } from './reading.rules.ts'
@@ -13,8 +14,7 @@ export function Figure({
   onStore,
 }: {
   field: string
-  /** The indicator's name. */
-  of: string
+  of: Indicator
   value: string | null
   locked: string | undefined
   onStore: (value: string | null) => Promise<Reply<unknown>>
@@ -24,12 +24,12 @@ export function Figure({
   return (
     <StoredText
       figure
-      label={prepare.of(field, of)}
+      label={prepare.of(field, of.name)}
       value={value ?? ''}
       placeholder="–"
-      show={(stored) => (stored === '' ? '' : decimalText(stored, language))}
-      read={(typed) => readFigure(typed, language)}
-      problem={(typed) => prepare.indicators.notANumber(field, of, typed)}
+      show={(stored) => (stored === '' ? '' : figureText(stored, of, language))}
+      read={(typed) => readFigure(withoutSign(typed, of), language)}
+      problem={(typed) => prepare.indicators.notANumber(field, of.name, typed)}
       locked={locked}
       onStore={(stored) => onStore(stored === '' ? null : stored)}
     />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Indicator } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -9,7 +10,16 @@ import { useClosed } from './closed-note.tsx'
 import styles from './indicators.module.css'
 
 /** The line beneath an indicator's figures: why they are so, what shows it, where it is from, whether it is a sample. */
-export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; indicator: Indicator }) {
+export function IndicatorCaption({
+  workshop,
+  indicator,
+  details,
+}: {
+  workshop: Workshop
+  indicator: Indicator
+  /** Leads to the rest of what is known of it. */
+  details: ReactNode
+}) {
   const { prepare } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
@@ -43,6 +53,7 @@ export function IndicatorCaption({ workshop, indicator }: { workshop: Workshop; 
         locked={closed}
         onChange={(sample) => void edit({ ...ids, changes: { sample } })}
       />
+      {details}
       <Amendments indicator={indicator} zone={workshop.zone} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Indicator } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { indicatorStanding } from '#words/indicator-standing.ts'
@@ -16,6 +16,7 @@ import { useClosed } from './closed-note.tsx'
 import { directed, directions } from './direction.ts'
 import { Figure } from './figure.tsx'
 import { IndicatorCaption } from './indicator-caption.tsx'
+import { DetailsToggle, IndicatorDetails } from './indicator-details.tsx'
 import { Judgement, QualitativeWords } from './indicator-words.tsx'
 import styles from './indicators.module.css'
 import { readFilled } from './reading.rules.ts'
@@ -31,6 +32,8 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
   const store = (changes: Parameters<typeof edit>[0]['changes']) => edit({ indicatorId: indicator.id, changes })
   const remove = useRemove(workshop.id)
   const [amending, setAmending] = useState(false)
+  const [detailed, setDetailed] = useState(false)
+  const detailsId = useId()
   return (
     <tbody className={styles.indicator}>
       <tr>
@@ -80,7 +83,12 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
       </tr>
       <tr>
         <td colSpan={9}>
-          <IndicatorCaption workshop={workshop} indicator={indicator} />
+          <IndicatorCaption
+            workshop={workshop}
+            indicator={indicator}
+            details={<DetailsToggle indicator={indicator} detailsId={detailsId} open={detailed} onToggle={() => setDetailed(!detailed)} />}
+          />
+          {detailed && <IndicatorDetails id={detailsId} workshop={workshop} indicator={indicator} />}
         </td>
       </tr>
     </tbody>
@@ -101,7 +109,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
       <td className="num">
         <Figure
           field={words.baseline}
-          of={indicator.name}
+          of={indicator}
           value={indicator.baseline}
           locked={locked}
           onStore={(baseline) => edit({ ...ids, changes: { baseline } })}
@@ -110,7 +118,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
       <td className="num">
         <Figure
           field={words.target}
-          of={indicator.name}
+          of={indicator}
           value={indicator.target}
           locked={locked}
           onStore={(target) => edit({ ...ids, changes: { target } })}
@@ -119,7 +127,7 @@ function Numbers({ workshop, indicator, withProgress }: { workshop: Workshop; in
       <td className="num">
         <Figure
           field={words.actual}
-          of={indicator.name}
+          of={indicator}
           value={indicator.actual}
           locked={closed}
           onStore={(actual) => measure({ ...ids, changes: { actual } })}

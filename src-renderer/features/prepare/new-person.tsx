@@ -10,7 +10,16 @@ import styles from './new-row.module.css'
 import { useNewRow } from './new-row.ts'
 import { sexes } from './person-row.tsx'
 
-const nobody = { name: '', sex: '' as (typeof sexes)[number], phone: '', organisation: '', position: '', shortName: '', category: '' }
+const nobody = {
+  name: '',
+  sex: '' as (typeof sexes)[number],
+  phone: '',
+  email: '',
+  organisation: '',
+  position: '',
+  shortName: '',
+  category: '',
+}
 
 /**
  * The line on which the next person is written. Somebody the register knows by name brings organisation and position along. Once the
@@ -131,6 +140,7 @@ interface Draft {
   name: string
   sex: (typeof sexes)[number]
   phone: string
+  email: string
   organisation: string
   position: string
   shortName: string

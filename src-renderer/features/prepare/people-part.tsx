@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Attendance } from '#contract/people.ts'
+import type { AttendanceWithContact } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { useWords } from '../../api/words.tsx'
 import { matching } from '../../parts/combobox.tsx'
@@ -11,7 +11,7 @@ import { PersonRow } from './person-row.tsx'
 import sheet from './sheet.module.css'
 
 /** Who is invited and who came, one line a person; a new one is written at the foot. */
-export function PeoplePart({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
+export function PeoplePart({ workshop, people }: { workshop: Workshop; people: readonly AttendanceWithContact[] }) {
   const { prepare } = useWords()
   const words = prepare.people
   const [typed, setTyped] = useState('')
@@ -100,7 +100,7 @@ function Heads() {
 }
 
 /** The people whose name, organisation, position, call name or category begins with every typed word. */
-function foundBy(typed: string, people: readonly Attendance[]): readonly Attendance[] {
+function foundBy(typed: string, people: readonly AttendanceWithContact[]): readonly AttendanceWithContact[] {
   if (typed.trim() === '') return people
   const options = people.map((person) => ({
     id: person.id,
@@ -112,8 +112,8 @@ function foundBy(typed: string, people: readonly Attendance[]): readonly Attenda
   return people.filter(({ id }) => ids.has(id))
 }
 
-function summaryOf(people: readonly Attendance[]) {
-  const count = (is: (person: Attendance) => boolean) => people.filter(is).length
+function summaryOf(people: readonly AttendanceWithContact[]) {
+  const count = (is: (person: AttendanceWithContact) => boolean) => people.filter(is).length
   return {
     invited: count((person) => person.invited),
     present: count((person) => person.arrivedAt !== null),

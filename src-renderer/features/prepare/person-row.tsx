@@ -1,5 +1,5 @@
-import { memo } from 'react'
-import type { Attendance } from '#contract/people.ts'
+import { memo, useId, useState } from 'react'
+import type { AttendanceWithContact } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { envelope } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -11,6 +11,7 @@ import { TickMark } from '../../parts/tick-mark.tsx'
 import { useUndoNotice } from '../../parts/undo-notice.ts'
 import { AttendanceMarks } from './attendance-marks.tsx'
 import styles from './people.module.css'
+import { PersonDetails } from './person-details.tsx'
 import { readFilled } from './reading.rules.ts'
 import sheet from './sheet.module.css'
 
@@ -18,7 +19,15 @@ import sheet from './sheet.module.css'
 export const sexes = ['', 'L', 'P'] as const
 
 /** One person of this workshop: who they are, for whom they stand, whether they came. */
-export const PersonRow = memo(function PersonRow({ workshop, person, number }: { workshop: Workshop; person: Attendance; number: number }) {
+export const PersonRow = memo(function PersonRow({
+  workshop,
+  person,
+  number,
+}: {
+  workshop: Workshop
+  person: AttendanceWithContact
+  number: number
+}) {
   const { prepare } = useWords()
   const words = prepare.people
   const edit = useCommand('people.edit')
@@ -27,70 +36,89 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
   const change = (changes: Changes) => void edit({ attendanceId: person.id, changes })
   const store = (changes: Changes) => editQuietly({ attendanceId: person.id, changes })
   const remove = useRemove(workshop.id)
+  const [detailed, setDetailed] = useState(false)
+  const detailsId = useId()
   return (
-    <tr>
-      <td className={styles.count}>{number}</td>
-      <td>
-        <div className={sheet.name}>
-          <StoredText
-            label={prepare.of(words.name, person.name)}
-            value={person.name}
-            read={readFilled}
-            problem={() => prepare.nameMissing}
-            onStore={(name) => store({ name })}
+    <>
+      <tr data-detailed={detailed || undefined}>
+        <td className={styles.count}>{number}</td>
+        <td>
+          <div className={sheet.name}>
+            <StoredText
+              label={prepare.of(words.name, person.name)}
+              value={person.name}
+              read={readFilled}
+              problem={() => prepare.nameMissing}
+              onStore={(name) => store({ name })}
+            />
+          </div>
+          <SecondLine person={person} field="position" />
+        </td>
+        <td>
+          <QuietChoice
+            label={prepare.of(words.sexLong, person.name)}
+            value={person.sex}
+            options={sexes.map((value) => ({ value, word: words.sexes[value] }))}
+            onChoose={(sex) => change({ sex })}
           />
-        </div>
-        <SecondLine person={person} field="position" />
-      </td>
-      <td>
-        <QuietChoice
-          label={prepare.of(words.sexLong, person.name)}
-          value={person.sex}
-          options={sexes.map((value) => ({ value, word: words.sexes[value] }))}
-          onChoose={(sex) => change({ sex })}
-        />
-      </td>
-      <td>
-        <StoredText
-          label={prepare.of(words.organisation, person.name)}
-          value={person.organisation}
-          placeholder="–"
-          onStore={(organisation) => store({ organisation })}
-        />
-        <SecondLine person={person} field="category" />
-      </td>
-      <td>
-        <StoredText
-          label={prepare.of(words.shortName, person.name)}
-          value={person.shortName}
-          placeholder="–"
-          onStore={(shortName) => store({ shortName })}
-        />
-        <SecondLine person={person} field="phone" />
-      </td>
-      <td>
-        <TickMark label={prepare.of(words.invited, person.name)} checked={person.invited} onChange={(invited) => change({ invited })} />
-      </td>
-      <td>
-        <TickMark
-          label={prepare.of(words.consentLong, person.name)}
-          checked={person.consentName}
-          onChange={(consentName) => change({ consentName })}
-        />
-      </td>
-      <td>
-        <AttendanceMarks workshop={workshop} person={person} />
-      </td>
-      <td>
-        <div className={sheet.acts}>
-          <IconButton icon="trash" label={prepare.removeNamed(person.name)} onClick={() => void remove(person)} />
-        </div>
-      </td>
-    </tr>
+        </td>
+        <td>
+          <StoredText
+            label={prepare.of(words.organisation, person.name)}
+            value={person.organisation}
+            placeholder="–"
+            onStore={(organisation) => store({ organisation })}
+          />
+          <SecondLine person={person} field="category" />
+        </td>
+        <td>
+          <StoredText
+            label={prepare.of(words.shortName, person.name)}
+            value={person.shortName}
+            placeholder="–"
+            onStore={(shortName) => store({ shortName })}
+          />
+          <SecondLine person={person} field="phone" />
+        </td>
+        <td>
+          <TickMark label={prepare.of(words.invited, person.name)} checked={person.invited} onChange={(invited) => change({ invited })} />
+        </td>
+        <td>
+          <TickMark
+            label={prepare.of(words.consentLong, person.name)}
+            checked={person.consentName}
+            onChange={(consentName) => change({ consentName })}
+          />
+        </td>
+        <td>
+          <AttendanceMarks workshop={workshop} person={person} />
+        </td>
+        <td>
+          <div className={sheet.acts}>
+            <IconButton
+              icon={detailed ? 'chevron-up' : 'chevron-down'}
+              label={words.detailsNamed(person.name)}
+              aria-expanded={detailed}
+              aria-controls={detailed ? detailsId : undefined}
+              onClick={() => setDetailed(!detailed)}
+            />
+            <IconButton icon="trash" label={prepare.removeNamed(person.name)} onClick={() => void remove(person)} />
+          </div>
+        </td>
+      </tr>
+      {detailed && (
+        <tr className={styles.more} id={detailsId}>
+          <td />
+          <td colSpan={8}>
+            <PersonDetails person={person} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 })
 
-function SecondLine({ person, field }: { person: Attendance; field: 'position' | 'category' | 'phone' }) {
+function SecondLine({ person, field }: { person: AttendanceWithContact; field: 'position' | 'category' | 'phone' }) {
   const { prepare } = useWords()
   const edit = useCommand('people.edit', { quiet: true })
   return (
@@ -105,7 +133,7 @@ function SecondLine({ person, field }: { person: Attendance; field: 'position' |
   )
 }
 
-function useRemove(workshopId: string): (person: Attendance) => Promise<void> {
+function useRemove(workshopId: string): (person: AttendanceWithContact) => Promise<void> {
   const { prepare } = useWords()
   const remove = useCommand('people.remove')
   const tell = useUndoNotice()

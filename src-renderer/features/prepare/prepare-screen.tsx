@@ -15,7 +15,7 @@ import { ProgrammesPart } from './programmes-part.tsx'
 export function PrepareScreen({ workshop }: { workshop: Workshop }) {
   const { prepare } = useWords()
   const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
-  const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id })
+  const people = useAnswer('people.withContacts', { workshopId: workshop.id })
   const agenda = useAnswer('agenda.ofWorkshop', { workshopId: workshop.id })
   const [place, setPlace] = useState<Place>({ part: 'details', programmeId: null })
   if (!programmes || !people || !agenda) return <div className={styles.screen} />

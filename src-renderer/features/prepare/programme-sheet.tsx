@@ -54,7 +54,7 @@ export function ProgrammeSheet({
   )
 }
 
-const factFields = ['group', 'shortName', 'place', 'partners', 'budget'] as const
+const factFields = ['group', 'chair', 'shortName', 'year', 'place', 'responsible', 'partners', 'budget'] as const
 
 function Facts({ programme }: { programme: Programme }) {
   const { prepare } = useWords()
