@@ -34,10 +34,3 @@ export async function aPhotograph(program: Program, folder: string): Promise<str
   writeFileSync(file, Buffer.concat([bytes.subarray(0, 2), head, note, bytes.subarray(2)]))
   return file
 }
-
-/** What the next dialog that asks for a file answers. */
-export async function answerWith(program: Program, file: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, file)
-}

@@ -37,11 +37,11 @@ export class Program {
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ language, theme: 'light', textSize: 100 }))
   }
 
-  /** Starts the program and waits until its window shows a screen at the size of the smallest laptop. */
-  async start(flags: readonly string[] = []): Promise<Page> {
+  /** Starts the program, perhaps with words after its name, and waits until its window shows a screen at the size of the smallest laptop. */
+  async start(flags: readonly string[] = [], words: readonly string[] = []): Promise<Page> {
     const app = await _electron.launch({
       executablePath: electronExecutable(),
-      args: [...electronFlags, ...flags, root, '--data', this.folder],
+      args: [...electronFlags, ...flags, root, ...words, '--data', this.folder],
       env: environment(),
     })
     this.watch(app.context())
@@ -144,6 +144,21 @@ export class Program {
     await this.app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
     }, file)
+  }
+
+  /** Drops a file from outside onto the middle of the page. */
+  async drop(file: string): Promise<void> {
+    await this.page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'from-outside' })),
+    )
+    await this.page.setInputFiles('#from-outside', file)
+    await this.page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#from-outside')
+      const dataTransfer = new DataTransfer()
+      for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped)
+      input?.remove()
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
   }
 
   /** Puts a text onto the clipboard, as another program does. */

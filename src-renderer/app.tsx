@@ -11,11 +11,13 @@ import { MinutesScreen } from './features/minutes/minutes-screen.tsx'
 import { PrepareScreen } from './features/prepare/prepare-screen.tsx'
 import { HistoryKeys } from './features/shell/history-keys.tsx'
 import { MendedNotice } from './features/shell/mended-notice.tsx'
+import { OpenedFiles } from './features/shell/opened-files.tsx'
 import { ShortcutHelp } from './features/shell/shortcut-help.tsx'
 import { useTheme } from './features/shell/theme.ts'
 import { useArrival } from './features/shell/use-arrival.ts'
 import { useKeptFocus } from './features/shell/use-kept-focus.ts'
 import { useResume } from './features/shell/use-resume.ts'
+import { useVisited } from './features/shell/use-visited.ts'
 import { WorkshopShell } from './features/shell/workshop-shell.tsx'
 import { NoticeBoard, useNotice } from './parts/notices.tsx'
 
@@ -61,10 +63,12 @@ function Screens({ role }: { role: Role }) {
   const workshopId = route.screen === 'home' ? null : route.workshopId
   useArrival(`${route.screen} ${workshopId}`)
   useKeptFocus()
+  useVisited(workshopId)
   return (
     <WorkshopScope value={workshopId}>
       <HistoryKeys workshopId={workshopId} />
       <MendedNotice />
+      <OpenedFiles />
       <ShortcutHelp>
         {resuming ? null : route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
       </ShortcutHelp>

@@ -115,21 +115,10 @@ test('a table too large to be read at once is read beside the work; Escape leave
 })
 
 test('a file dropped onto the window is read in the dialog', async ({ program }) => {
-  const { page, prepare } = program
+  const { prepare } = program
   await preparing(program)
   await prepare.goToPart('people')
-  await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'from-outside' })
-    document.body.append(input)
-  })
-  await page.setInputFiles('#from-outside', path.join(examples, 'people-semicolons.csv'))
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#from-outside')
-    const dataTransfer = new DataTransfer()
-    for (const file of input?.files ?? []) dataTransfer.items.add(file)
-    input?.remove()
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  })
+  await program.drop(path.join(examples, 'people-semicolons.csv'))
   const { dialog, rows, add } = found(program, 'people')
   await expect(rows).toBeFocused()
   await expect(dialog).toContainText('people-semicolons.csv')

@@ -4,7 +4,7 @@ import { Door } from '../door.ts'
 import { expect, test } from '../fixtures.ts'
 import { LetterheadPart } from '../pages/letterhead-part.ts'
 import { linesOf } from '../pdf-text.ts'
-import { aDrawing, answerWith, aPhotograph } from '../pictures.ts'
+import { aDrawing, aPhotograph } from '../pictures.ts'
 import type { Program } from '../program.ts'
 import { goTo, runningWorkshop } from '../workshop.ts'
 
@@ -44,7 +44,7 @@ test('a letterhead with two logos, a number and signatures is made by keyboard, 
     ['left', aDrawing(folder)],
     ['right', await aPhotograph(program, folder)],
   ] as const) {
-    await answerWith(program, file)
+    await program.answerOpenDialog(file)
     await part.logo(side).getByRole('button').first().focus()
     await page.keyboard.press('Enter')
     await expect(part.logo(side).getByRole('img')).toBeVisible()
@@ -89,10 +89,10 @@ test('of a picture nothing is kept but what is seen, and what is no picture leav
   const { page, words } = program
   const { part } = await letterheadOf(program)
   await part.button(words.letterhead.newOne).click()
-  await answerWith(program, aDrawing(folder))
+  await program.answerOpenDialog(aDrawing(folder))
   await part.logo('left').getByRole('button').first().click()
   await expect(part.logo('left').getByRole('img')).toBeVisible()
-  await answerWith(program, await aPhotograph(program, folder))
+  await program.answerOpenDialog(await aPhotograph(program, folder))
   await part.logo('right').getByRole('button').first().click()
   await expect(part.logo('right').getByRole('img')).toBeVisible()
   const kept = pictures(folder)
@@ -110,7 +110,7 @@ test('of a picture nothing is kept but what is seen, and what is no picture leav
     ['kosong.svg', '', words.refusals.pictureWrongType({ file: 'kosong.svg' })],
   ] as const) {
     writeFileSync(path.join(folder, name), content)
-    await answerWith(program, path.join(folder, name))
+    await program.answerOpenDialog(path.join(folder, name))
     await part.logo('left').getByRole('button').first().click()
     await expect(page.getByText(sentence)).toBeVisible()
     await expect(part.logo('left').getByRole('img')).toHaveAttribute('src', shown ?? '')

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import { electronExecutable, electronFlags, environment, root } from '../program.ts'
+import { startAgain } from '../second-start.ts'
 import { runningWorkshop } from '../workshop.ts'
 
 test.describe('with English screens', () => {
@@ -65,33 +64,6 @@ test('a command that would write is refused beside an open window, one that read
   expect([check.status, check.said]).toEqual([0, []])
   expect(check.printed).toEqual([expect.stringMatching(/^sha256 [0-9a-f]{64} \S+$/)])
 })
-
-interface Ended {
-  readonly status: number | null
-  readonly seconds: number
-  readonly printed: readonly string[]
-  /** The lines of stderr that are the program's own. */
-  readonly said: readonly string[]
-}
-
-/** Starts the program once more, with a command or to open a window, and waits for its end. */
-async function startAgain(folder: string, command: readonly string[] = []): Promise<Ended> {
-  const began = Date.now()
-  const child = spawn(electronExecutable(), [...electronFlags, root, ...command, '--data', folder], {
-    env: { ...environment(), SARASEHAN_HEADLESS: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { status, seconds: (Date.now() - began) / 1000, printed: linesOf(printed), said: linesOf(said) }
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
-}
 
 /** The sum of every file that holds data; the browser's own profile and the lock do not. */
 function sumsOf(folder: string): Record<string, string> {

@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts'
 
 /** An outside for tests: this machine's clock and resources, answers to dialogs as given, nothing printed. */
 export function testPorts(changes: Partial<Ports> = {}): Ports {
-  let settings: Settings = { language: 'id', theme: 'system', textSize: 100, role: 'facilitator', captureLanguage: null }
+  let settings: Settings = { language: 'id', theme: 'system', textSize: 100, role: 'facilitator', captureLanguage: null, recent: [] }
   return {
     now: () => Date.now(),
     printPdf: async () => {

@@ -14,7 +14,12 @@ export const packages = {
     z.object({ path: z.string().nullable(), sha256: sum }),
   ),
   'packages.import': job(
-    z.object({ path: z.string().max(4096).nullable() }),
+    z.object({
+      /** Where it lies; null asks the person. */
+      path: z.string().max(4096).nullable(),
+      /** A file that was picked, dropped or opened in this session, in place of a path. */
+      token: id.nullable().default(null),
+    }),
     counts.extend({ workshopId: id, code: z.string() }).nullable(),
   ),
   /** What an import writes, as one command: a `workshop.json`, which the handler holds against the package's own schema. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { job, query, roles } from './operation.ts'
-import { language, languageTag } from './values.ts'
+import { id, language, languageTag } from './values.ts'
 
 export const settingsSchema = z.object({
   language,
@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   role: z.enum(roles),
   /** What is typed in the capture line; null: the language of the screens. */
   captureLanguage: languageTag.nullable(),
+  /** The workshops that were opened here last, the latest first. */
+  recent: z.array(id).max(8),
 })
 
 /** How this device shows the program. */

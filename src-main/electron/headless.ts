@@ -22,6 +22,7 @@ export function runWithoutWindow({ args, root, folder }: { args: readonly string
     textSize: 100,
     role: 'facilitator',
     captureLanguage: null,
+    recent: [],
   })
   const logDefect = openLog(join(folder, 'logs'))
   void app

@@ -6,6 +6,7 @@ import { Refusal } from '../contract/refusal.ts'
 import type { Settings } from '../contract/settings.ts'
 import { serveApp } from './app-protocol.ts'
 import { documentSource } from './document-source.ts'
+import { type FilesToOpen, filesToOpen, fileToOpen, handedOver } from './files-to-open.ts'
 import { hardenSession } from './harden.ts'
 import { listenToWindows } from './ipc.ts'
 import { openLog } from './log.ts'
@@ -15,27 +16,40 @@ import { settingsFile } from './settings-file.ts'
 import { openMainWindow, preloadBeside } from './window.ts'
 import { windowPlace } from './window-place.ts'
 
-/** Runs the program with its window, once per data folder: a second start brings the first to the front. */
-export function runWindow({ root, folder }: { args: readonly string[]; root: string; folder: string }): void {
+/**
+ * Runs the program with its window, once per data folder: a second start brings the first to the front, and hands over the package it was
+ * asked to open.
+ */
+export function runWindow({ args, root, folder }: { args: readonly string[]; root: string; folder: string }): void {
   mkdirSync(join(folder, 'profile'), { recursive: true, mode: 0o700 })
   app.setPath('userData', join(folder, 'profile'))
-  if (!app.requestSingleInstanceLock()) {
-    process.stderr.write(`${wordsOf(settingsIn(folder).read().language).refusals.alreadyOpen({ path: folder })}\n`)
-    app.exit(1)
+  const asked = fileToOpen(args, process.cwd())
+  if (!app.requestSingleInstanceLock({ file: asked })) {
+    if (asked === null) process.stderr.write(`${wordsOf(settingsIn(folder).read().language).refusals.alreadyOpen({ path: folder })}\n`)
+    app.exit(asked === null ? 1 : 0)
     return
   }
   let window: BrowserWindow | undefined
-  app.on('second-instance', () => {
+  const files = filesToOpen()
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
+    const { file } = handedOver.parse(handed)
+    if (file !== null) files.open(file)
   })
+  // macOS tells of a file this way, and may do so before it is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    files.open(file)
+  })
+  if (asked !== null) files.open(asked)
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(() => {
-    window = start(root, folder)
+    window = start(root, folder, files)
   })
 }
 
-function start(root: string, folder: string): BrowserWindow {
+function start(root: string, folder: string, files: FilesToOpen): BrowserWindow {
   const resources = join(root, 'resources')
   const logDefect = openLog(join(folder, 'logs'))
   process.on('uncaughtException', (error) => logDefect('main', error))
@@ -67,6 +81,7 @@ function start(root: string, folder: string): BrowserWindow {
   opening.then(
     (opened) => {
       open = opened
+      if (window) files.showIn(window, opened.picked)
       app.once('will-quit', () => opened.close())
     },
     (error: unknown) => refuse(error, window, settings.read().language, logDefect),
@@ -112,5 +127,6 @@ function settingsIn(folder: string) {
     textSize: 100,
     role: 'facilitator',
     captureLanguage: null,
+    recent: [],
   })
 }

@@ -8,6 +8,8 @@ export interface Bridge {
   dispatch(name: OperationName, input: unknown, sent?: Sent): Promise<Reply<unknown>>
   /** Hands in a file that was dropped onto the window, and gets its token. */
   dropped(file: File): Promise<Reply<PickedFile>>
+  /** Calls back with each file the person opens from outside the window, also from before it could hear of it. */
+  onOpened(listener: (file: PickedFile) => void): () => void
   /** Calls back after every change, with the command's name; gives back how to stop. */
   onChanged(listener: (name: string) => void): () => void
   /** Calls back with what the menu asks for. */

@@ -68,7 +68,7 @@ export function quietPorts(): Ports {
     openFile: unasked,
     showInFolder: unasked,
     copyText: unasked,
-    readSettings: () => ({ language: 'id', theme: 'system', textSize: 100, role: 'facilitator', captureLanguage: null }),
+    readSettings: () => ({ language: 'id', theme: 'system', textSize: 100, role: 'facilitator', captureLanguage: null, recent: [] }),
     writeSettings: unasked,
     version: '0.1.0',
     runtime: 'test',

@@ -34,8 +34,8 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     return { path: file, sha256 }
   },
 
-  'packages.import': async ({ path }, working) => {
-    const chosen = path ?? (await askWhatToOpen(working))
+  'packages.import': async ({ path, token }, working) => {
+    const chosen = token === null ? (path ?? (await askWhatToOpen(working))) : pickedOrRefuse(token, working)
     if (chosen === null) return null
     const file = resolve(chosen)
     const { content } = readPackage(file)
@@ -58,6 +58,12 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     call.brings(brought)
     return { ...merged.counts, conflicts: [...merged.conflicts] }
   },
+}
+
+function pickedOrRefuse(token: string, { ports }: Working): string {
+  const path = ports.picked.pathOf(token)
+  if (path === undefined) throw new Refusal('fileNotFound', { path: '' })
+  return path
 }
 
 function askWhereToSave({ workshopId, rows }: WorkshopJson, { ports }: Working): Promise<string | null> {

@@ -18,6 +18,10 @@ export const home = {
     count === 1
       ? '1 field had changed in two places; the later change stands, the other is in the history.'
       : `${count} fields had changed in two places; the later change stands, the other is in the history.`,
+  dropHere: 'Let go to open it',
+  notOpenedHere: (name: string) =>
+    `“${name}” is not opened here. A .sarasehan package may be dropped anywhere, tables on Participants or Programmes, pictures on the letterhead.`,
+  recent: 'Opened last',
   show: 'Show',
   exportPackage: 'Export',
   exportNamed: (title: string) => `Export the package of ${title}`,

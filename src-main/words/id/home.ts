@@ -16,6 +16,10 @@ export const home = {
       ? `${code}: semuanya sudah ada di sini; tidak ada yang berubah.`
       : `${code} diimpor: ${added} data ditambahkan, ${changed} diperbarui, ${present} sudah ada.`,
   conflicts: (count: number) => `${count} isian berubah di dua tempat; yang terakhir dipakai, yang lain ada di riwayat.`,
+  dropHere: 'Lepaskan untuk membuka',
+  notOpenedHere: (name: string) =>
+    `“${name}” tidak dibuka di sini. Paket .sarasehan dapat dijatuhkan di mana saja, tabel di Peserta atau Program, gambar di Kop surat.`,
+  recent: 'Terakhir dibuka',
   show: 'Tampilkan',
   exportPackage: 'Ekspor',
   exportNamed: (title: string) => `Ekspor paket ${title}`,

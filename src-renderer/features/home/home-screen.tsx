@@ -9,6 +9,7 @@ import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
 import { NewWorkshop } from './new-workshop.tsx'
 import { PromisesMargin } from './promises-margin.tsx'
+import { RecentWorkshops } from './recent-workshops.tsx'
 import { SeriesShelf } from './series-shelf.tsx'
 import { useStart } from './start.ts'
 import { StartActions } from './start-actions.tsx'
@@ -40,6 +41,7 @@ export function HomeScreen() {
           {series && first && <FirstRun start={start} onNew={() => setMaking(true)} />}
           {series && !first && (
             <>
+              <RecentWorkshops workshops={workshops} />
               <SeriesShelf series={series} />
               <div className={styles.start}>
                 <StartActions start={start} onNew={() => setMaking(true)} />
