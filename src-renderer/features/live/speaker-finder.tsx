@@ -2,11 +2,12 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Attendance } from '#contract/people.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { isBegunBy, matching } from '#words/finding.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
-import { matching, type Option } from '../../parts/combobox.tsx'
+import type { Option } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import styles from './speaker-finder.module.css'
 
@@ -162,8 +163,8 @@ export function findPeople(
     more: [person.position, person.organisationShort].filter(Boolean).join(', '),
     also: person.shortName,
   }))
-  const byShortName = options.filter((option) => matching([{ id: option.id, name: option.also }], typed).length > 0)
-  const rest = matching(options, typed).filter((option) => !byShortName.includes(option as (typeof options)[number]))
+  const byShortName = options.filter((option) => isBegunBy(option.also, typed))
+  const rest = matching(options, typed).filter((option) => !byShortName.includes(option))
   const likely = first.flatMap((id) => options.filter((option) => option.id === id))
   const found = typed.trim() === '' ? [...new Set([...likely, ...options])] : [...byShortName, ...rest]
   return [...found.filter(({ id }) => id !== last), ...found.filter(({ id }) => id === last)].slice(0, 40)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AttendanceWithContact } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { matching } from '#words/finding.ts'
 import { useWords } from '../../api/words.tsx'
-import { matching } from '../../parts/combobox.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { PeopleImport } from './importing/import-entry.tsx'
 import { NewPerson } from './new-person.tsx'
@@ -99,7 +99,7 @@ function Heads() {
   )
 }
 
-/** The people whose name, organisation, position, call name or category begins with every typed word. */
+/** The people found by name, organisation, position, call name or category, in the order they are listed in. */
 function foundBy(typed: string, people: readonly AttendanceWithContact[]): readonly AttendanceWithContact[] {
   if (typed.trim() === '') return people
   const options = people.map((person) => ({
