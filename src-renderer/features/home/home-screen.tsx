@@ -7,6 +7,7 @@ import { Status } from '../../parts/status.tsx'
 import { FirstRun } from './first-run.tsx'
 import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
+import { KeptReminder } from './kept-reminder.tsx'
 import { NewWorkshop } from './new-workshop.tsx'
 import { PromisesMargin } from './promises-margin.tsx'
 import { SeriesShelf } from './series-shelf.tsx'
@@ -40,6 +41,7 @@ export function HomeScreen() {
           {series && first && <FirstRun start={start} onNew={() => setMaking(true)} />}
           {series && !first && (
             <>
+              <KeptReminder workshops={workshops} />
               <SeriesShelf series={series} />
               <div className={styles.start}>
                 <StartActions start={start} onNew={() => setMaking(true)} />

@@ -3,6 +3,7 @@ import type { Attendance } from '#contract/people.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { isBegunBy, matching } from '#words/finding.ts'
+import { personOption } from '../../agreement-parts/person-option.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
@@ -157,13 +158,8 @@ export function findPeople(
   typed: string,
   { first, last }: { first: readonly string[]; last: string | null },
 ): Option[] {
-  const options = people.map((person) => ({
-    id: person.id,
-    name: person.name,
-    more: [person.position, person.organisationShort].filter(Boolean).join(', '),
-    also: person.shortName,
-  }))
-  const byShortName = options.filter((option) => isBegunBy(option.also, typed))
+  const options = people.map((person) => personOption(person.id, person))
+  const byShortName = options.filter((_option, at) => isBegunBy(people[at]?.shortName ?? '', typed))
   const rest = matching(options, typed).filter((option) => !byShortName.includes(option))
   const likely = first.flatMap((id) => options.filter((option) => option.id === id))
   const found = typed.trim() === '' ? [...new Set([...likely, ...options])] : [...byShortName, ...rest]
