@@ -20,6 +20,13 @@ describe('who is sought', () => {
     expect(found('am')).toEqual(['Hj. Siti Aminah', 'Yulius Pratama'])
   })
 
+  it('stands before those whose position or organisation begins so', () => {
+    expect(found('ke')).toEqual(['Yulius Pratama', 'Hj. Siti Aminah', 'José Contoh'])
+    expect(matching([{ name: 'Kecamatan Barat', more: 'Kecamatan dan kelurahan' }, { name: 'Kelurahan Margasari' }], 'kelu')[0]?.name).toBe(
+      'Kelurahan Margasari',
+    )
+  })
+
   it('by one letter is who has a word that begins with it; by nothing, everybody; by what stands nowhere, nobody', () => {
     expect(found('y')).toEqual(['Yulius Pratama'])
     expect(found(' ')).toHaveLength(3)

@@ -8,12 +8,13 @@ export interface Findable {
 }
 
 /**
- * What every typed piece is a part of, whatever its case and diacritics: first those with a word that begins so, then those with a longer
- * piece somewhere within. Without typing, all of them.
+ * What every typed piece is a part of, whatever its case and diacritics: first those with a word of their name that begins so, then those
+ * with any word, then those with a longer piece somewhere within. Without typing, all of them.
  */
 export function matching<One extends Findable>(all: readonly One[], typed: string): One[] {
   const wanted = fold(typed).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return [...all]
+  const named: One[] = []
   const beginning: One[] = []
   const within: One[] = []
   for (const one of all) {
@@ -21,10 +22,10 @@ export function matching<One extends Findable>(all: readonly One[], typed: strin
     if (!wanted.every((piece) => text.includes(piece))) continue
     const words = wordsOf(text)
     const isBegun = (piece: string) => words.some((word) => word.startsWith(piece))
-    if (wanted.every(isBegun)) beginning.push(one)
+    if (wanted.every(isBegun)) (isBegunBy(`${one.also ?? ''} ${one.name}`, typed) ? named : beginning).push(one)
     else if (wanted.every((piece) => piece.length > 1 || isBegun(piece))) within.push(one)
   }
-  return [...beginning, ...within]
+  return [...named, ...beginning, ...within]
 }
 
 /** Whether a word of the text begins with every typed piece. */

@@ -72,7 +72,8 @@ export const prepare = {
     thresholdsHint: 'Printed under every table of indicators.',
     personalData: 'Personal data',
     keepUntil: 'Keep until',
-    keepUntilHint: 'After that day the home screen reminds you. Nothing is erased by itself.',
+    keepUntilHint: 'After that the home screen reminds you.',
+    keepUntilNote: 'Nothing is erased by itself.',
     keepUntilWrong: (typed: string) => `Keep until: “${typed}” is not a date. Write for example 30-9-2027, or leave it empty.`,
   },
   programmes: {

@@ -70,7 +70,8 @@ export const prepare = {
     thresholdsHint: 'Dicetak di bawah setiap tabel indikator.',
     personalData: 'Data pribadi',
     keepUntil: 'Simpan sampai',
-    keepUntilHint: 'Sesudah hari itu Beranda mengingatkan. Tidak ada yang dihapus dengan sendirinya.',
+    keepUntilHint: 'Sesudahnya Beranda mengingatkan.',
+    keepUntilNote: 'Tidak ada yang dihapus dengan sendirinya.',
     keepUntilWrong: (typed: string) => `Simpan sampai: “${typed}” bukan tanggal. Tulis misalnya 30-9-2027, atau kosongkan.`,
   },
   programmes: {

@@ -22,6 +22,7 @@ export function KeepUntil({ workshop }: { workshop: Workshop }) {
             show={(date) => (date === '' ? '' : longDate(date, language))}
             read={(typed) => (typed.trim() === '' ? '' : readDayMonth(typed, workshop.date))}
             problem={words.keepUntilWrong}
+            note={words.keepUntilNote}
             onStore={(date) => store({ keepUntil: date === '' ? null : date })}
           />
         )}
