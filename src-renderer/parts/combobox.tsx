@@ -76,6 +76,11 @@ export function Combobox({
             onKeyDown: (event) => {
               // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
               if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+              // Nothing is found, or not yet: Enter chooses nothing, sends nothing and leaves what was typed.
+              if (event.key === 'Enter' && box.isOpen && typed !== null && shown.length === 0) {
+                Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+                event.preventDefault()
+              }
             },
           })}
           className={styles.input}
