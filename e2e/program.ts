@@ -8,6 +8,7 @@ import { HomePage } from './pages/home-page.ts'
 import { LivePage } from './pages/live-page.ts'
 import { MinutesPage } from './pages/minutes-page.ts'
 import { PreparePage } from './pages/prepare-page.ts'
+import { RegistersPage } from './pages/registers-page.ts'
 
 /** The project's folder: where package.json and `dist/` are. */
 export const root = path.join(import.meta.dirname, '..')
@@ -73,6 +74,10 @@ export class Program {
 
   get prepare(): PreparePage {
     return new PreparePage(this.page, this.words)
+  }
+
+  get registers(): RegistersPage {
+    return new RegistersPage(this.page, this.words)
   }
 
   get live(): LivePage {

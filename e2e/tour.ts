@@ -106,7 +106,10 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })
   await program.prepare.openProgramme(programme?.shortName || (programme?.name ?? ''))
   yield 'prepare, one programme'
+  await page.getByRole('main').getByRole('button', { name: words.indicatorDetails.show }).first().click()
+  yield 'prepare, the details of an indicator'
   yield* importing(program)
+  yield* registers(program, workshop.id)
 
   await program.goTo('agreements')
   await expect(program.agreements.records('decisions').first()).toBeVisible()
@@ -123,6 +126,31 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   await program.goTo('minutes')
   await expect(program.minutes.document.getByRole('heading').first()).toBeAttached()
   yield 'minutes'
+}
+
+/** The registers, reached from the list of people, whose row shows its details first; one person is merged with another who is still to be chosen. */
+async function* registers(program: Program, workshopId: string): AsyncGenerator<string> {
+  const { page, words } = program
+  await program.prepare.goToPart('people')
+  const [first, second] = await new Door(page).ask('people.ofWorkshop', { workshopId })
+  await program.prepare.act(words.prepare.people.detailsNamed(first?.name ?? '')).click()
+  yield 'prepare, the details of a person'
+  await page.getByRole('link', { name: words.registers.title }).click()
+  await expect(program.registers.name(second?.name ?? '')).toBeVisible()
+  yield 'registers, people'
+  await program.registers.mergeWith(first?.name ?? '').click()
+  yield 'registers, who is the same'
+  await page.keyboard.type(second?.name ?? '')
+  await expect(program.registers.dialog.getByRole('option').first()).toContainText(second?.name ?? '')
+  await page.keyboard.press('Enter')
+  await expect(program.registers.dialog.getByRole('radio').first()).toBeVisible()
+  yield 'registers, two people side by side'
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words.registers.parts.organisations }).click()
+  await expect(program.registers.list('organisations')).toBeVisible()
+  yield 'registers, organisations'
+  await page.getByRole('link', { name: words.registers.back }).click()
+  await expect(program.prepare.sheet('people')).toBeVisible()
 }
 
 /** The dialogs that take tables: empty, refusing, and with something wrong in every table. */

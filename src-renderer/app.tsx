@@ -2,13 +2,14 @@ import { useCallback, useEffect } from 'react'
 import type { Role } from '#contract/operation.ts'
 import type { Refusal } from '#contract/refusal.ts'
 import { RefusalListener, useAnswer, WorkshopScope } from './api/hooks.ts'
-import { useRoute } from './api/route.ts'
+import { type Route, useRoute } from './api/route.ts'
 import { Speaking, useWords } from './api/words.tsx'
 import { AgreementsScreen } from './features/agreements/agreements-screen.tsx'
 import { HomeScreen } from './features/home/home-screen.tsx'
 import { LiveScreen } from './features/live/live-screen.tsx'
 import { MinutesScreen } from './features/minutes/minutes-screen.tsx'
 import { PrepareScreen } from './features/prepare/prepare-screen.tsx'
+import { RegistersScreen } from './features/registers/registers-screen.tsx'
 import { HistoryKeys } from './features/shell/history-keys.tsx'
 import { MendedNotice } from './features/shell/mended-notice.tsx'
 import { OpenedFiles } from './features/shell/opened-files.tsx'
@@ -57,10 +58,17 @@ function Refusing({ children }: { children: React.ReactNode }) {
 
 const screens = { prepare: PrepareScreen, live: LiveScreen, agreements: AgreementsScreen, minutes: MinutesScreen }
 
+function Screen({ route, role }: { route: Route; role: Role }) {
+  // A note-taker reads no contacts, of which the registers are full.
+  if (route.screen === 'home' || (route.screen === 'registers' && role === 'noteTaker')) return <HomeScreen />
+  if (route.screen === 'registers') return <RegistersScreen fromId={route.fromId} />
+  return <WorkshopShell route={route} Screen={screens[route.screen]} />
+}
+
 function Screens({ role }: { role: Role }) {
   const route = useRoute()
   const resuming = useResume(role)
-  const workshopId = route.screen === 'home' ? null : route.workshopId
+  const workshopId = 'workshopId' in route ? route.workshopId : null
   useArrival(`${route.screen} ${workshopId}`)
   useKeptFocus()
   useVisited(workshopId)
@@ -69,9 +77,7 @@ function Screens({ role }: { role: Role }) {
       <HistoryKeys workshopId={workshopId} />
       <MendedNotice />
       <OpenedFiles />
-      <ShortcutHelp>
-        {resuming ? null : route.screen === 'home' ? <HomeScreen /> : <WorkshopShell route={route} Screen={screens[route.screen]} />}
-      </ShortcutHelp>
+      <ShortcutHelp>{resuming ? null : <Screen route={route} role={role} />}</ShortcutHelp>
     </WorkshopScope>
   )
 }

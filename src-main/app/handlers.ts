@@ -8,6 +8,7 @@ import { letterheadHandlers } from '../features/letterheads/letterheads.handlers
 import { packageHandlers } from '../features/packages/packages.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { programmeHandlers } from '../features/programmes/programmes.handlers.ts'
+import { registerHandlers } from '../features/registers/registers.handlers.ts'
 import { roomHandlers } from '../features/room/room.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { signatoryHandlers } from '../features/signatories/signatories.handlers.ts'
@@ -22,6 +23,7 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...workshopHandlers,
     ...programmeHandlers,
     ...peopleHandlers,
+    ...registerHandlers,
     ...agendaHandlers,
     ...roomHandlers,
     ...contributionHandlers,

@@ -26,6 +26,7 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
     'programmes.',
     'indicators.',
     'people.',
+    'registers.',
     'agenda.',
     'letterheads.',
     'signatories.',
@@ -40,7 +41,7 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
 const ofTheRoom: readonly CommandName[] = ['workshops.open', 'workshops.close', 'workshops.reopen']
 
 /** What tells how to reach people, which the room does not need: a note-taker adds whoever walks in without reading it. */
-const withContacts: readonly string[] = ['people.withContacts', 'people.everyone', 'people.about', 'people.twins', 'spreadsheets.']
+const withContacts: readonly string[] = ['people.withContacts', 'registers.', 'spreadsheets.']
 
 /** Whether a role may ask this question, or start this work. */
 export function mayAsk(role: Role, name: string): boolean {

@@ -9,6 +9,7 @@ import type { Command, Job, Operation, Query } from './operation.ts'
 import { packages } from './packages.ts'
 import { people } from './people.ts'
 import { programmes } from './programmes.ts'
+import { registers } from './registers.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
 import { signatories } from './signatories.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...workshops,
   ...programmes,
   ...people,
+  ...registers,
   ...agenda,
   ...room,
   ...contributions,

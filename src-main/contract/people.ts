@@ -39,6 +39,8 @@ const attendance = fields.extend({
 
 const attendanceWithContact = attendance.extend(contact.shape)
 
+const organisationFields = z.object({ name: filledLine, shortName: line, category: line })
+
 const organisation = z.object({ id, name: z.string(), shortName: z.string(), category: z.string() })
 
 /** Who is invited, who came, how they stood in this workshop. */
@@ -46,9 +48,9 @@ export const people = {
   'people.ofWorkshop': query(z.object({ workshopId: id }), z.array(attendance)),
   /** The same with how to reach them, for those who prepare; a note-taker is refused. */
   'people.withContacts': query(z.object({ workshopId: id }), z.array(attendanceWithContact)),
-  /** People of the register who are not in this workshop, for re-use. */
+  /** People of the register who are not in this workshop, for re-use: the first hundred that these words find. */
   'people.register': query(
-    z.object({ workshopId: id }),
+    z.object({ workshopId: id, words: line.default('') }),
     z.array(z.object({ personId: id, name: z.string(), organisation: z.string(), position: z.string() })),
   ),
   'people.organisations': query(z.object({}), z.array(organisation)),
@@ -64,18 +66,28 @@ export const people = {
     }),
     z.object({ added: z.int() }),
   ),
-  /** Two people of the register are one: everything of the other is now of the one that is kept. */
-  'people.merge': command(z.object({ keepId: id, otherId: id }), z.object({})),
-  'people.mergeOrganisations': command(z.object({ keepId: id, otherId: id }), z.object({})),
+  /** Two people of the register are one: everything of the other is now of the one that is kept. `values` are what holds for them from now on. */
+  'people.merge': command(
+    z.object({
+      keepId: id,
+      otherId: id,
+      values: z
+        .object({ name: filledLine, sex, ...contact.shape })
+        .partial()
+        .optional(),
+    }),
+    z.object({}),
+  ),
+  'people.mergeOrganisations': command(
+    z.object({ keepId: id, otherId: id, values: organisationFields.partial().optional() }),
+    z.object({}),
+  ),
   'people.edit': command(z.object({ attendanceId: id, changes: z.object(withContact).partial() }), z.object({})),
   'people.remove': command(z.object({ attendanceId: id }), z.object({})),
   'people.arrive': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
   'people.notArrived': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
   'people.leave': command(z.object({ attendanceIds: z.array(id).min(1).max(1000) }), z.object({})),
-  'people.editOrganisation': command(
-    z.object({ organisationId: id, changes: z.object({ name: filledLine, shortName: line, category: line }).partial() }),
-    z.object({}),
-  ),
+  'people.editOrganisation': command(z.object({ organisationId: id, changes: organisationFields.partial() }), z.object({})),
 }
 
 export type Attendance = z.output<typeof attendance>

@@ -84,6 +84,9 @@ const summary = z.object({
   contributions: z.int(),
   decisions: z.int(),
   actions: z.int(),
+  keepUntil: date.nullable(),
+  /** How many people on its list still have a name, and so data that is kept. */
+  named: z.int(),
 })
 
 /** A workshop: made from a template, filled in, opened, closed. */

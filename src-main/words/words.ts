@@ -8,6 +8,7 @@ import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
+import { registers as registersEn } from './en/registers.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
 import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
@@ -19,10 +20,11 @@ import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
 import { prepare } from './id/prepare.ts'
 import { refusals } from './id/refusals.ts'
+import { registers } from './id/registers.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, indicatorDetails, letterhead, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, importing, indicatorDetails, letterhead, live, agreements, minutes, refusals, spreadsheets, registers }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -38,6 +40,7 @@ const en: Words = {
   agreements: agreementsEn,
   minutes: minutesEn,
   refusals: refusalsEn,
+  registers: registersEn,
   spreadsheets: spreadsheetsEn,
 }
 

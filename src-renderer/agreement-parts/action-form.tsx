@@ -15,6 +15,7 @@ import { OrganisationChoice, ProgrammeChoice, WordsField } from './fields.tsx'
 import styles from './form.module.css'
 import { FormDialog } from './form-dialog.tsx'
 import { missingTerms } from './missing-terms.ts'
+import { personOption } from './person-option.ts'
 
 type Draft = Omit<Given<'agreements.addAction'>, 'workshopId' | 'actionId' | 'causeId' | 'linkId'>
 
@@ -143,12 +144,7 @@ function OwnerChoice({
 }) {
   const { agreements, common } = useWords()
   const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id }) ?? []
-  const options = people.map((person) => ({
-    id: person.personId,
-    name: person.name,
-    more: [person.position, person.organisationShort].filter(Boolean).join(', '),
-    also: person.shortName,
-  }))
+  const options = people.map((person) => personOption(person.personId, person))
   const gone = action?.ownerPersonId && !people.some((person) => person.personId === action.ownerPersonId)
   return (
     <Combobox

@@ -9,6 +9,7 @@ import { Combobox } from '../parts/combobox.tsx'
 import { CauseLine } from './cause.tsx'
 import { OneOf, WordsField } from './fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { personOption } from './person-option.ts'
 
 const outcomes = ['accepted', 'partly', 'rejected', 'studied', 'notRelevant'] as const
 
@@ -59,12 +60,7 @@ function Form({ workshop, suggestion, onClose }: Props & { suggestion: Output<'c
       />
       <Combobox
         label={agreements.responder}
-        options={people.map((person) => ({
-          id: person.id,
-          name: person.name,
-          more: [person.position, person.organisationShort].filter(Boolean).join(', '),
-          also: person.shortName,
-        }))}
+        options={people.map((person) => personOption(person.id, person))}
         value={by}
         none={agreements.nobodyNamed}
         onChoose={setBy}

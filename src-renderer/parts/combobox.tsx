@@ -1,32 +1,10 @@
 import { useCombobox } from 'downshift'
 import { useState } from 'react'
+import { type Findable, matching } from '#words/finding.ts'
 import styles from './combobox.module.css'
 
-export interface Option {
+export interface Option extends Findable {
   readonly id: string
-  readonly name: string
-  /** Said beside the name: position, organisation. */
-  readonly more?: string
-  /** What else finds it. */
-  readonly also?: string
-}
-
-/** The options whose words begin with every typed word; without typing, all of them. */
-export function matching(options: readonly Option[], typed: string): Option[] {
-  const wanted = fold(typed).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return [...options]
-  return options.filter((option) => {
-    const words = fold(`${option.also ?? ''} ${option.name} ${option.more ?? ''}`).split(/[^\p{L}\p{N}]+/u)
-    return wanted.every((start) => words.some((word) => word.startsWith(start)))
-  })
-}
-
-/** Upper and lower case and diacritics alike. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
 }
 
 /** Finds one of many by typing: two letters are mostly enough. Arrow keys and Enter choose, Escape leaves. */
@@ -41,6 +19,7 @@ export function Combobox({
   autoFocus = false,
   disabled = false,
   countLabel,
+  onType,
 }: {
   label: string
   options: readonly Option[]
@@ -54,6 +33,8 @@ export function Combobox({
   disabled?: boolean
   /** Says how many were found, for those who listen. */
   countLabel: (count: number) => string
+  /** Told what is typed, where the options are asked for by it. */
+  onType?: (typed: string) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = options.find((option) => option.id === value) ?? null
@@ -67,7 +48,9 @@ export function Combobox({
     itemToString: (option) => option?.name ?? '',
     getA11yStatusMessage: ({ isOpen }) => (isOpen ? countLabel(shown.length) : ''),
     onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue)
+      if (type !== useCombobox.stateChangeTypes.InputChange) return
+      setTyped(inputValue)
+      onType?.(inputValue)
     },
     onSelectedItemChange: ({ selectedItem }) => {
       setTyped(null)
@@ -93,6 +76,11 @@ export function Combobox({
             onKeyDown: (event) => {
               // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
               if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+              // Nothing is found, or not yet: Enter chooses nothing, sends nothing and leaves what was typed.
+              if (event.key === 'Enter' && box.isOpen && typed !== null && shown.length === 0) {
+                Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+                event.preventDefault()
+              }
             },
           })}
           className={styles.input}

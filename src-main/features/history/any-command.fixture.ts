@@ -175,6 +175,11 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
   'indicators.remove': (hand) => withId(hand.one('indicator'), (indicatorId) => ({ indicatorId })),
   'agenda.removeBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId })),
   'people.merge': (hand) => twoOf(hand, 'person'),
+  'registers.editPerson': (hand) =>
+    withId(hand.one('person', 'mergedInto IS NULL'), (personId) => ({
+      personId,
+      changes: some(hand, { name: hand.words(), email: hand.words() }),
+    })),
   'people.mergeOrganisations': (hand) => twoOf(hand, 'organisation'),
   'indicators.import': (hand) =>
     withId(programmeHere(hand), (programmeId) => ({

@@ -48,16 +48,32 @@ export function attendanceById(db: Db, id: string): AttendanceRow | undefined {
 /** People of the register with how they stood last time, without those of this workshop. */
 export function registerBeside(db: Db, workshopId: string): { personId: string; name: string; organisation: string; position: string }[] {
   return db.all(
-    `SELECT person.id AS personId, person.name, ifnull(organisation.name, '') AS organisation, ifnull(attendance.position, '') AS position
+    `SELECT person.id AS personId, person.name, ifnull(organisation.name, '') AS organisation, ifnull(latest.position, '') AS position
      FROM person
-     LEFT JOIN attendance ON attendance.id = (
-       SELECT id FROM attendance AS latest WHERE latest.personId = person.id AND latest.deletedAt IS NULL ORDER BY latest.id DESC LIMIT 1
-     )
-     LEFT JOIN organisation ON organisation.id = attendance.organisationId
+     LEFT JOIN (
+       SELECT personId, organisationId, position, max(id) FROM attendance WHERE deletedAt IS NULL GROUP BY personId
+     ) AS latest ON latest.personId = person.id
+     LEFT JOIN organisation ON organisation.id = latest.organisationId
      WHERE person.deletedAt IS NULL AND person.erasedAt IS NULL AND person.mergedInto IS NULL AND person.id NOT IN (
        SELECT personId FROM attendance WHERE workshopId = :workshopId AND deletedAt IS NULL
-     ) ORDER BY person.name COLLATE NOCASE, person.id LIMIT 1000`,
+     ) ORDER BY person.name COLLATE NOCASE, person.id`,
     { workshopId },
+  )
+}
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly sex: '' | 'L' | 'P'
+  readonly phone: string
+  readonly email: string
+}
+
+/** Somebody who is in the register and stands for themselves. */
+export function personById(db: Db, id: string): PersonRow | undefined {
+  return db.get(
+    'SELECT id, name, sex, phone, email FROM person WHERE id = :id AND deletedAt IS NULL AND mergedInto IS NULL AND erasedAt IS NULL',
+    { id },
   )
 }
 
@@ -81,8 +97,8 @@ export function completePerson(db: Db, row: { id: string; sex: string; phone: st
   )
 }
 
-export function updatePerson(db: Db, row: { id: string; name: string; sex: string; phone: string; email: string }): void {
-  db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone, email = :email WHERE id = :id', row)
+export function updatePerson(db: Db, row: PersonRow): void {
+  db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone, email = :email WHERE id = :id', { ...row })
 }
 
 type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'email' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>

@@ -14,6 +14,13 @@ export function organisations(db: Db): OrganisationRow[] {
   )
 }
 
+/** An organisation that is in use. */
+export function organisationById(db: Db, id: string): OrganisationRow | undefined {
+  return db.get('SELECT id, name, shortName, category FROM organisation WHERE id = :id AND deletedAt IS NULL AND mergedInto IS NULL', {
+    id,
+  })
+}
+
 /** The organisation of this name or short name, upper and lower case alike. */
 export function organisationNamed(db: Db, name: string): OrganisationRow | undefined {
   return db.get(

@@ -1,3 +1,4 @@
+import { matching } from '#words/finding.ts'
 import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
@@ -16,13 +17,14 @@ import {
   markLeft,
   namingAttendance,
   nextListedAs,
+  personById,
   personExists,
   registerBeside,
   updateAttendance,
   updatePerson,
 } from './attendance.rows.ts'
 import { isMergeable, type Merging, mergeOrganisations, mergePeople } from './merge.rows.ts'
-import { ensureOrganisation, organisations, updateOrganisation } from './organisation.rows.ts'
+import { ensureOrganisation, organisationById, organisations, updateOrganisation } from './organisation.rows.ts'
 
 export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & CommandHandlers<Named<CommandName, 'people'>> = {
   'people.ofWorkshop': ({ workshopId }, { db }) =>
@@ -30,7 +32,13 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
 
   'people.withContacts': ({ workshopId }, { db }) => attendancesOf(db, workshopId).map(told),
 
-  'people.register': ({ workshopId }, { db }) => registerBeside(db, workshopId),
+  'people.register': ({ workshopId, words }, { db }) =>
+    matching(
+      registerBeside(db, workshopId).map((row) => ({ name: row.name, more: `${row.position} ${row.organisation}`, row })),
+      words,
+    )
+      .slice(0, 100)
+      .map(({ row }) => row),
 
   'people.organisations': (_input, { db }) => organisations(db),
 
@@ -57,15 +65,19 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
     return { added }
   },
 
-  'people.merge': (merging, { db, call }) => {
+  'people.merge': ({ values = {}, ...merging }, { db, call }) => {
     refuseUnmergeable(merging, 'person', (id) => isMergeable(db, 'person', id))
     mergePeople(db, merging, call.at)
+    const merged = personById(db, merging.keepId)
+    if (merged) updatePerson(db, { ...merged, ...given(values) })
     return {}
   },
 
-  'people.mergeOrganisations': (merging, { db }) => {
+  'people.mergeOrganisations': ({ values = {}, ...merging }, { db }) => {
     refuseUnmergeable(merging, 'organisation', (id) => isMergeable(db, 'organisation', id))
     mergeOrganisations(db, merging)
+    const merged = organisationById(db, merging.keepId)
+    if (merged) updateOrganisation(db, { ...merged, ...given(values) })
     return {}
   },
 
@@ -108,7 +120,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   'people.leave': ({ attendanceIds }, commanding) => forEach(attendanceIds, commanding, (id, at) => markLeft(commanding.db, id, at)),
 
   'people.editOrganisation': ({ organisationId, changes }, { db }) => {
-    const before = organisations(db).find((row) => row.id === organisationId)
+    const before = organisationById(db, organisationId)
     if (!before) throw new Refusal('notFound', { what: 'organisation' })
     updateOrganisation(db, { ...before, ...given(changes) })
     return {}

@@ -1,7 +1,7 @@
+import { folded } from '#words/finding.ts'
 import type { IndicatorToEnter } from '../../contract/spreadsheets.ts'
 import { achievement, statusOf, type Thresholds } from '../programmes/achievement.rules.ts'
 import type { IndicatorRow } from './indicators.rules.ts'
-import { folded } from './table.ts'
 
 /** A programme of the workshop or of its series. */
 export interface KnownProgramme {

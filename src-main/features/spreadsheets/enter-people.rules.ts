@@ -1,7 +1,7 @@
+import { folded } from '#words/finding.ts'
 import type { PeopleFieldKey, ValueProblem } from '../../contract/spreadsheet-fields.ts'
 import type { PersonToEnter } from '../../contract/spreadsheets.ts'
 import type { PersonRow, ReadPeople } from './people.rules.ts'
-import { folded } from './table.ts'
 
 /** Somebody of the register under one of the organisations they have stood for, or under none. */
 export interface KnownPerson {

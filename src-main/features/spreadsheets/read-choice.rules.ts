@@ -1,4 +1,5 @@
-import { type Cell, fold } from './table.ts'
+import { fold } from '#words/finding.ts'
+import type { Cell } from './table.ts'
 import { valueLine } from './value-text.rules.ts'
 
 /** Reads one of a few choices; undefined where a cell says none of them. */

@@ -1,6 +1,7 @@
 import { isDate, readDayMonth, weekday } from '#words/dates.ts'
+import { fold } from '#words/finding.ts'
 import { languages } from '#words/language.ts'
-import { type Cell, fold } from './table.ts'
+import type { Cell } from './table.ts'
 import { valueLine } from './value-text.rules.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { folded } from '#words/finding.ts'
 import type { ValueProblem, ValueProblemCode, ValueProblemEffect } from '../../contract/spreadsheet-fields.ts'
 import type { TableRecord } from './apply-columns.rules.ts'
 import type { ColumnMapping } from './recognise-columns.rules.ts'
-import { folded } from './table.ts'
 import { isNothing, valueLine, valueText } from './value-text.rules.ts'
 
 /** Reads the values of records one by one and gathers what is wrong with them. */

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { folded } from '#words/finding.ts'
 import { wordsOf } from '#words/words.ts'
 import type { JobHandlers, Named, QueryHandlers, Working } from '../../app/operations.ts'
 import type { Input, JobName, QueryName } from '../../contract/contract.ts'
@@ -12,7 +13,6 @@ import { enterPeople } from './enter-people.rules.ts'
 import { knownPeople, programmesOfSeries } from './known.rows.ts'
 import { readAsked } from './read-asked.ts'
 import type { SourceReading, SourceRequest } from './read-source.ts'
-import { folded } from './table.ts'
 import { toldOf } from './told.rules.ts'
 
 type Prefix = 'spreadsheets'

@@ -51,22 +51,3 @@ export function columnLetters(column: number): string {
 export function columnOf(letters: string): number {
   return letters.split('').reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
-
-/** A text without case, diacritics and wide forms of its letters. */
-export function fold(text: string): string {
-  if (isAscii(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-}
-
-/** A name as it is compared: folded, its spaces single and none around it. */
-export function folded(name: string): string {
-  return fold(name).replace(/\s+/g, ' ').trim()
-}
-
-/** Whether a text has plain letters and signs alone, without line breaks; most have, and need no care. */
-export function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
-}

@@ -1,4 +1,5 @@
-import { type Cell, isAscii } from './table.ts'
+import { isAscii } from '#words/finding.ts'
+import type { Cell } from './table.ts'
 
 /**
  * The words of a cell: well-formed, NFC, LF, without outer spaces, and without the apostrophe that marks a number as text ('0812). The

@@ -187,3 +187,21 @@ it('a series in the bin takes its workshops along and brings the same ones back:
   await room.send('workshops.restore', { workshopId: early })
   expect((await room.ask('workshops.list', {}))[0]?.workshops.length).toBe(2)
 })
+
+it('tells until when personal data is kept and of how many people there still is some; undo takes the day back', async () => {
+  const { room, workshopId } = now
+  const summary = async () =>
+    (await room.ask('workshops.list', {})).flatMap(({ workshops }) => workshops).find(({ id }) => id === workshopId)
+  expect(await summary()).toMatchObject({ keepUntil: null, named: 2 })
+  await room.send('workshops.edit', { workshopId, changes: { keepUntil: '2027-09-30' } })
+  await room.send('people.remove', { attendanceId: now.head })
+  expect(await summary()).toMatchObject({ keepUntil: '2027-09-30', named: 1 })
+  room.open.db.run("UPDATE person SET name = '', erasedAt = 1 WHERE name = 'Siti Aminah'", {})
+  expect((await summary())?.named).toBe(0)
+  expect(await room.try('workshops.edit', { workshopId, changes: { keepUntil: '2027-13-01' } })).toMatchObject(
+    refused('badInput', { field: 'changes.keepUntil' }),
+  )
+  await room.send('history.undo', { workshopId })
+  await room.send('history.undo', { workshopId })
+  expect(await summary()).toMatchObject({ keepUntil: null })
+})

@@ -51,18 +51,22 @@ export interface SummaryRow {
   readonly contributions: number
   readonly decisions: number
   readonly actions: number
+  readonly keepUntil: string | null
+  readonly named: number
 }
 
 /** Every workshop with its counts, newest first. */
 export function workshopSummaries(db: Db): SummaryRow[] {
   return db.all(
-    `SELECT id, seriesId, code, title, date, zone, place, status, sample,
+    `SELECT id, seriesId, code, title, date, zone, place, status, sample, keepUntil,
        (SELECT count(*) FROM workshopProgramme WHERE workshopId = workshop.id AND deletedAt IS NULL) AS programmes,
        (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND invited = 1) AS invited,
        (SELECT count(*) FROM attendance WHERE workshopId = workshop.id AND deletedAt IS NULL AND arrivedAt IS NOT NULL) AS present,
        (SELECT count(*) FROM contribution WHERE workshopId = workshop.id AND deletedAt IS NULL) AS contributions,
        (SELECT count(*) FROM decision WHERE workshopId = workshop.id AND deletedAt IS NULL) AS decisions,
-       (SELECT count(*) FROM action WHERE workshopId = workshop.id AND deletedAt IS NULL) AS actions
+       (SELECT count(*) FROM action WHERE workshopId = workshop.id AND deletedAt IS NULL) AS actions,
+       (SELECT count(*) FROM attendance JOIN person ON person.id = attendance.personId AND person.erasedAt IS NULL
+         WHERE attendance.workshopId = workshop.id AND attendance.deletedAt IS NULL) AS named
      FROM workshop WHERE deletedAt IS NULL ORDER BY date DESC, createdAt DESC, id`,
   )
 }

@@ -58,6 +58,7 @@ export const common = {
     'indicators.measure': 'enter an actual figure',
     'people.import': 'import participants',
     'people.merge': 'merge two people',
+    'registers.editPerson': 'edit a person of the register',
     'people.mergeOrganisations': 'merge two organisations',
     'people.add': 'add a participant',
     'people.edit': 'change a participant',

@@ -67,6 +67,13 @@ export const home = {
     programmesExample: 'Integrated Waste Management; Kelompok Bersih Bersama\nWaste Bank; Kelompok Melati',
     create: 'Make the workshop',
   },
+  kept: {
+    title: 'Personal data kept longer than planned',
+    told: (title: string, day: string, people: number) =>
+      `${title}: ${people === 1 ? '1 person' : `${people} people`}, to be kept until ${day}.`,
+    toPeople: 'See the people and erase their data',
+    toPeopleOf: (title: string) => `See the people of ${title} and erase their data`,
+  },
   promises: {
     title: 'Promises to follow up',
     from: (title: string, day: string) => `From ${title}, seen on ${day}`,

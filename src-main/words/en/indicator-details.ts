@@ -19,7 +19,6 @@ export const indicatorDetails = {
   figure: 'Figures written as',
   figures: { plain: 'plain numbers', percentage: 'per cent', currency: 'money of its unit' },
   baselineYear: 'Baseline year',
-  source: 'Data source',
   responsible: 'Responsible',
   computed: 'Calculation',
   achieved: (sum: string, percent: string) => `achievement ${sum} = ${percent}`,

@@ -74,6 +74,11 @@ export const prepare = {
     percentWrong: (field: string, typed: string) => `${field}: “${typed}” is no percentage. Write, for example, 90.0.`,
     amberAbove: 'The threshold for nearly has to be below the one for achieved.',
     thresholdsHint: 'Printed under every table of indicators.',
+    personalData: 'Personal data',
+    keepUntil: 'Keep until',
+    keepUntilHint: 'After that the home screen reminds you.',
+    keepUntilNote: 'Nothing is erased by itself.',
+    keepUntilWrong: (typed: string) => `Keep until: “${typed}” is not a date. Write for example 30-9-2027, or leave it empty.`,
   },
   programmes: {
     lead: 'Each programme is evaluated by its indicators. Choose one to enter its figures.',

@@ -21,6 +21,7 @@ const commands: Record<CommandName, string> = {
   'indicators.measure': 'mengisi realisasi',
   'people.import': 'mengimpor peserta',
   'people.merge': 'menggabungkan dua orang',
+  'registers.editPerson': 'mengubah orang di daftar',
   'people.mergeOrganisations': 'menggabungkan dua instansi',
   'people.add': 'menambah peserta',
   'people.edit': 'mengubah peserta',

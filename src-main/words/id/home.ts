@@ -63,6 +63,12 @@ export const home = {
     programmesExample: 'Pengelolaan Sampah Terpadu; Kelompok Bersih Bersama\nBank Sampah; Kelompok Melati',
     create: 'Buat lokakarya',
   },
+  kept: {
+    title: 'Masa simpan data pribadi lewat',
+    told: (title: string, day: string, people: number) => `${title}: ${people} orang, disimpan sampai ${day}.`,
+    toPeople: 'Lihat peserta dan hapus datanya',
+    toPeopleOf: (title: string) => `Lihat peserta ${title} dan hapus datanya`,
+  },
   promises: {
     title: 'Janji yang perlu ditagih',
     from: (title: string, day: string) => `Dari ${title}, dilihat ${day}`,

@@ -13,7 +13,6 @@ export const indicatorDetails = {
   figure: 'Penulisan angka',
   figures: { plain: 'angka biasa', percentage: 'persen', currency: 'uang, menurut satuannya' },
   baselineYear: 'Tahun garis dasar',
-  source: 'Sumber data',
   responsible: 'Penanggung jawab',
   computed: 'Perhitungan',
   achieved: (sum: string, percent: string) => `capaian ${sum} = ${percent}`,

@@ -72,6 +72,11 @@ export const prepare = {
     percentWrong: (field: string, typed: string) => `${field}: “${typed}” bukan persen. Tulis misalnya 90,0.`,
     amberAbove: 'Ambang mendekati harus di bawah ambang tercapai.',
     thresholdsHint: 'Dicetak di bawah setiap tabel indikator.',
+    personalData: 'Data pribadi',
+    keepUntil: 'Simpan sampai',
+    keepUntilHint: 'Sesudahnya Beranda mengingatkan.',
+    keepUntilNote: 'Tidak ada yang dihapus dengan sendirinya.',
+    keepUntilWrong: (typed: string) => `Simpan sampai: “${typed}” bukan tanggal. Tulis misalnya 30-9-2027, atau kosongkan.`,
   },
   programmes: {
     lead: 'Tiap program dievaluasi lewat indikatornya. Pilih satu program untuk mengisi angkanya.',

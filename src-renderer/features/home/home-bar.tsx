@@ -2,6 +2,7 @@ import { roles } from '#contract/operation.ts'
 import { languages } from '#words/language.ts'
 import { useHelp } from '../../api/help.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
+import { addressOf } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { QuietChoice } from '../../parts/quiet-choice.tsx'
@@ -12,7 +13,7 @@ const sizes = [80, 90, 100, 110, 125, 150, 175, 200]
 
 /** The name of the program and how it shows itself on this device. */
 export function HomeBar() {
-  const { common, home } = useWords()
+  const { common, home, registers } = useWords()
   const settings = useAnswer('settings.get', {})
   const change = useJob('settings.change')
   const openHelp = useHelp()
@@ -22,6 +23,11 @@ export function HomeBar() {
       <h1 data-start className={styles.name}>
         {common.program}
       </h1>
+      {settings.role !== 'noteTaker' && (
+        <a className={styles.registers} href={addressOf({ screen: 'registers', fromId: null })}>
+          {registers.title}
+        </a>
+      )}
       <div className={styles.settings}>
         <QuietChoice
           label={common.settings.language}

@@ -7,6 +7,7 @@ import { Status } from '../../parts/status.tsx'
 import { FirstRun } from './first-run.tsx'
 import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
+import { KeptReminder } from './kept-reminder.tsx'
 import { NewWorkshop } from './new-workshop.tsx'
 import { PromisesMargin } from './promises-margin.tsx'
 import { RecentWorkshops } from './recent-workshops.tsx'
@@ -41,6 +42,7 @@ export function HomeScreen() {
           {series && first && <FirstRun start={start} onNew={() => setMaking(true)} />}
           {series && !first && (
             <>
+              <KeptReminder workshops={workshops} />
               <RecentWorkshops workshops={workshops} />
               <SeriesShelf series={series} />
               <div className={styles.start}>

@@ -2,10 +2,11 @@ import { memo, useState } from 'react'
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDay } from '#words/dates.ts'
+import { matching } from '#words/finding.ts'
+import { personOption } from '../../agreement-parts/person-option.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
-import { matching } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -58,12 +59,7 @@ function AttendanceDialog({ workshop, people, onClose }: { workshop: Workshop; p
   const leave = useCommand('people.leave')
   const wanted = new Set(
     matching(
-      people.map((person) => ({
-        id: person.id,
-        name: person.name,
-        more: `${person.organisation} ${person.position}`,
-        also: person.shortName,
-      })),
+      people.map((person) => personOption(person.id, person)),
       words,
     ).map((option) => option.id),
   )

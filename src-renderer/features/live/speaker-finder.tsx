@@ -2,11 +2,13 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Attendance } from '#contract/people.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { isBegunBy, matching } from '#words/finding.ts'
+import { personOption } from '../../agreement-parts/person-option.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
-import { matching, type Option } from '../../parts/combobox.tsx'
+import type { Option } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import styles from './speaker-finder.module.css'
 
@@ -156,14 +158,9 @@ export function findPeople(
   typed: string,
   { first, last }: { first: readonly string[]; last: string | null },
 ): Option[] {
-  const options = people.map((person) => ({
-    id: person.id,
-    name: person.name,
-    more: [person.position, person.organisationShort].filter(Boolean).join(', '),
-    also: person.shortName,
-  }))
-  const byShortName = options.filter((option) => matching([{ id: option.id, name: option.also }], typed).length > 0)
-  const rest = matching(options, typed).filter((option) => !byShortName.includes(option as (typeof options)[number]))
+  const options = people.map((person) => personOption(person.id, person))
+  const byShortName = options.filter((_option, at) => isBegunBy(people[at]?.shortName ?? '', typed))
+  const rest = matching(options, typed).filter((option) => !byShortName.includes(option))
   const likely = first.flatMap((id) => options.filter((option) => option.id === id))
   const found = typed.trim() === '' ? [...new Set([...likely, ...options])] : [...byShortName, ...rest]
   return [...found.filter(({ id }) => id !== last), ...found.filter(({ id }) => id === last)].slice(0, 40)

@@ -1,11 +1,13 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { personOption } from '../../agreement-parts/person-option.ts'
 import { useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { DetailGroup, DetailRow } from './detail-row.tsx'
 import styles from './details.module.css'
 import { useEditDetails, useStoreDetails } from './edit-details.ts'
+import { KeepUntil } from './keep-until.tsx'
 import { readCode, readFilled } from './reading.rules.ts'
 import { Thresholds } from './thresholds.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -48,6 +50,7 @@ export function DetailsPart({ workshop, people }: { workshop: Workshop; people: 
           <PlainRow {...{ workshop }} field="lastMinutes" multiline />
         </DetailGroup>
         <Thresholds workshop={workshop} />
+        <KeepUntil workshop={workshop} />
       </div>
     </div>
   )
@@ -77,12 +80,7 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
 function Lead({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { common, prepare } = useWords()
   const edit = useEditDetails(workshop.id)
-  const options = people.map(({ id, name, position, organisation, organisationShort, shortName }) => ({
-    id,
-    name,
-    more: prepare.people.known(position, organisation),
-    also: `${shortName} ${organisationShort}`,
-  }))
+  const options = people.map((person) => personOption(person.id, person))
   return (
     <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.details.nobodyYet : undefined}>
       {(['chair', 'noteTaker'] as const).map((who) => (

@@ -41,7 +41,7 @@ export function DetailsToggle({
   )
 }
 
-/** What else is known of an indicator: what it measures and how, where its figures come from, how its percents are reckoned. */
+/** What else is known of an indicator: what it measures and how, who answers for it, how its percents are reckoned. */
 export function IndicatorDetails({ id, workshop, indicator }: { id: string; workshop: Workshop; indicator: Indicator }) {
   const { indicatorDetails: words, importing, prepare } = useWords()
   const closed = useClosed(workshop)
@@ -75,7 +75,6 @@ export function IndicatorDetails({ id, workshop, indicator }: { id: string; work
       </DetailRow>
       <TextRow field="baselineYear" indicator={indicator} locked={locked} />
       <TextRow field="responsible" indicator={indicator} locked={closed} />
-      <TextRow field="source" indicator={indicator} locked={closed} />
       <div className={styles.detailsWide}>
         <TextRow field="definition" indicator={indicator} locked={closed} />
         {indicator.measure === 'number' && (
@@ -88,7 +87,7 @@ export function IndicatorDetails({ id, workshop, indicator }: { id: string; work
   )
 }
 
-type TextDetail = 'ownCode' | 'baselineYear' | 'responsible' | 'source' | 'definition'
+type TextDetail = 'ownCode' | 'baselineYear' | 'responsible' | 'definition'
 
 function TextRow({ field, indicator, locked }: { field: TextDetail; indicator: Indicator; locked: string | undefined }) {
   const { indicatorDetails: words } = useWords()

@@ -1,9 +1,11 @@
-import { useId } from 'react'
+import type { Output } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { newId } from '../../api/call.ts'
+import { matching } from '#words/finding.ts'
+import { ask, newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
+import { SuggestField } from '../../parts/suggest-field.tsx'
 import { TickMark } from '../../parts/tick-mark.tsx'
 import { NewField } from './new-field.tsx'
 import styles from './new-row.module.css'
@@ -26,36 +28,31 @@ const nobody = {
  * workshop is open, who is added here has walked in: not invited, and present.
  */
 export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; count: number; onAdded: () => void }) {
-  const { prepare } = useWords()
+  const { common, prepare } = useWords()
   const words = prepare.people
   const here = workshop.status === 'open'
-  const listId = useId()
-  const register = useAnswer('people.register', { workshopId: workshop.id }) ?? []
   const organisations = useAnswer('people.organisations', {}) ?? []
-  const knownAs = (name: string) => register.filter((one) => one.name === name.trim())
   const save = useSave(workshop.id)
-  const row = useNewRow(count, { ...nobody, invited: !here, consentName: true, present: here }, (draft) => {
-    if (draft.name.trim() === '') return null
-    const [known, another] = knownAs(draft.name)
-    onAdded()
-    return save(draft, known && !another ? known.personId : newId())
-  })
-  const named = (name: string) => {
-    const [known] = knownAs(name)
-    const { position, organisation } = row.draft
-    row.set({
-      name,
-      ...(known && position === '' && organisation === '' ? { position: known.position, organisation: known.organisation } : {}),
-    })
+  const row = useNewRow(
+    count,
+    { ...nobody, personId: null as string | null, invited: !here, consentName: true, present: here },
+    (draft) => {
+      if (draft.name.trim() === '') return null
+      onAdded()
+      return save(draft)
+    },
+  )
+  const { name, organisation, position } = row.draft
+  const register = useAnswer('people.register', name.trim() === '' ? null : { workshopId: workshop.id, words: name })
+  const known = name.trim() === '' ? [] : (register ?? [])
+  const take = (personId: string) => {
+    const one = known.find((each) => each.personId === personId)
+    if (!one) return
+    const isBlank = position === '' && organisation === ''
+    row.set({ name: one.name, personId, ...(isBlank && { position: one.position, organisation: one.organisation }) })
   }
-  const field = (word: 'position' | 'organisation' | 'category' | 'shortName' | 'phone', list?: string) => (
-    <NewField
-      label={words[word]}
-      placeholder={words[word]}
-      value={row.draft[word]}
-      onType={(typed) => row.set({ [word]: typed })}
-      {...(list === undefined ? {} : { list })}
-    />
+  const field = (word: 'position' | 'category' | 'shortName' | 'phone') => (
+    <NewField label={words[word]} placeholder={words[word]} value={row.draft[word]} onType={(typed) => row.set({ [word]: typed })} />
   )
   return (
     <tfoot className={styles.foot}>
@@ -63,13 +60,15 @@ export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; co
         <td />
         <td>
           <div className={styles.two}>
-            <NewField
+            <SuggestField
               label={words.name}
-              placeholder={words.name}
               ref={row.first}
-              list={`${listId}-people`}
-              value={row.draft.name}
-              onType={named}
+              className={styles.field}
+              options={known.map((one) => ({ id: one.personId, name: one.name, more: words.known(one.position, one.organisation) }))}
+              value={name}
+              onType={(typed) => row.set({ name: typed, personId: null })}
+              onTake={take}
+              countLabel={common.found}
             />
             {field('position')}
           </div>
@@ -90,7 +89,15 @@ export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; co
         </td>
         <td>
           <div className={styles.two}>
-            {field('organisation', `${listId}-organisations`)}
+            <SuggestField
+              label={words.organisation}
+              className={styles.field}
+              options={organisation.trim() === '' ? [] : matching(organisationOptions(organisations), organisation)}
+              value={organisation}
+              onType={(typed) => row.set({ organisation: typed })}
+              onTake={(id) => row.set({ organisation: organisations.find((one) => one.id === id)?.name ?? '' })}
+              countLabel={common.found}
+            />
             {field('category')}
           </div>
         </td>
@@ -118,18 +125,6 @@ export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; co
               {words.add}
             </Button>
           </div>
-          <datalist id={`${listId}-people`}>
-            {register.map(({ personId, name, position, organisation }) => (
-              <option key={personId} value={name}>
-                {words.known(position, organisation)}
-              </option>
-            ))}
-          </datalist>
-          <datalist id={`${listId}-organisations`}>
-            {organisations.map(({ id, name }) => (
-              <option key={id} value={name} />
-            ))}
-          </datalist>
         </td>
       </tr>
     </tfoot>
@@ -137,6 +132,8 @@ export function NewPerson({ workshop, count, onAdded }: { workshop: Workshop; co
 }
 
 interface Draft {
+  /** Somebody chosen from the register; null while a name is only typed. */
+  personId: string | null
   name: string
   sex: (typeof sexes)[number]
   phone: string
@@ -150,14 +147,26 @@ interface Draft {
   present: boolean
 }
 
-function useSave(workshopId: string): (draft: Draft, personId: string) => Promise<boolean> {
+function organisationOptions(organisations: Output<'people.organisations'>) {
+  return organisations.map(({ id, name, shortName, category }) => ({ id, name, more: shortName, also: category }))
+}
+
+/** Adds whoever was chosen, or whoever alone has this very name in the register; else somebody new. */
+function useSave(workshopId: string): (draft: Draft) => Promise<boolean> {
   const add = useCommand('people.add')
   const arrive = useCommand('people.arrive')
-  return async ({ present, ...fields }, personId) => {
+  return async ({ present, personId: chosen, ...fields }) => {
     const attendanceId = newId()
     const rest = { consentPhoto: false, consentRecording: false, apology: '' }
+    const personId = chosen ?? (await onlyOneNamed(workshopId, fields.name.trim())) ?? newId()
     const reply = await add({ workshopId, attendanceId, personId, ...fields, ...rest })
     if (reply.ok && present) await arrive({ attendanceIds: [attendanceId] })
     return reply.ok
   }
+}
+
+async function onlyOneNamed(workshopId: string, name: string): Promise<string | undefined> {
+  const reply = await ask('people.register', { workshopId, words: name })
+  const [known, another] = reply.ok ? reply.value.filter((one) => one.name === name) : []
+  return another ? undefined : known?.personId
 }

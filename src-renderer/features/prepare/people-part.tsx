@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { AttendanceWithContact } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { matching } from '#words/finding.ts'
+import { personOption } from '../../agreement-parts/person-option.ts'
+import { addressOf } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
-import { matching } from '../../parts/combobox.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { PeopleImport } from './importing/import-entry.tsx'
 import { NewPerson } from './new-person.tsx'
@@ -12,7 +14,7 @@ import sheet from './sheet.module.css'
 
 /** Who is invited and who came, one line a person; a new one is written at the foot. */
 export function PeoplePart({ workshop, people }: { workshop: Workshop; people: readonly AttendanceWithContact[] }) {
-  const { prepare } = useWords()
+  const { prepare, registers } = useWords()
   const words = prepare.people
   const [typed, setTyped] = useState('')
   const found = foundBy(typed, people)
@@ -35,8 +37,11 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
             </label>
           </>
         )}
-        <div className={people.length > 0 ? undefined : sheet.push}>
+        <div className={`${styles.ways} ${people.length > 0 ? '' : sheet.push}`}>
           <PeopleImport workshop={workshop} />
+          <a className={styles.registers} href={addressOf({ screen: 'registers', fromId: workshop.id })}>
+            {registers.title}
+          </a>
         </div>
       </div>
       <table className={`${sheet.table} ${styles.table}`}>
@@ -99,15 +104,13 @@ function Heads() {
   )
 }
 
-/** The people whose name, organisation, position, call name or category begins with every typed word. */
+/** The people found by name, organisation, position, call name or category, in the order they are listed in. */
 function foundBy(typed: string, people: readonly AttendanceWithContact[]): readonly AttendanceWithContact[] {
   if (typed.trim() === '') return people
-  const options = people.map((person) => ({
-    id: person.id,
-    name: person.name,
-    more: `${person.organisation} ${person.organisationShort} ${person.position}`,
-    also: `${person.shortName} ${person.category}`,
-  }))
+  const options = people.map((person) => {
+    const option = personOption(person.id, person)
+    return { ...option, also: `${option.also} ${person.category}` }
+  })
   const ids = new Set(matching(options, typed).map(({ id }) => id))
   return people.filter(({ id }) => ids.has(id))
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { useAnswer } from '../../api/hooks.ts'
+import { useRoute } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { AgendaPart } from './agenda-part.tsx'
 import { Contents, type Place } from './contents.tsx'
@@ -17,7 +18,9 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
   const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
   const people = useAnswer('people.withContacts', { workshopId: workshop.id })
   const agenda = useAnswer('agenda.ofWorkshop', { workshopId: workshop.id })
-  const [place, setPlace] = useState<Place>({ part: 'details', programmeId: null })
+  const route = useRoute()
+  const came = route.screen === 'prepare' ? route.part : undefined
+  const [place, setPlace] = useState<Place>({ part: came ?? 'details', programmeId: null })
   if (!programmes || !people || !agenda) return <div className={styles.screen} />
   const programme = programmes.find(({ id }) => id === place.programmeId)
   const here = { part: place.part, programmeId: programme?.id ?? null }

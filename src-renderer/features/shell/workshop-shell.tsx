@@ -3,7 +3,7 @@ import type { Workshop } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
 import { bridge } from '../../api/bridge.ts'
 import { useAnswer, useAnswerOrRefusal } from '../../api/hooks.ts'
-import { goTo, type Route, screensOfRole } from '../../api/route.ts'
+import { goTo, screensOfRole, type WorkshopRoute } from '../../api/route.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -15,13 +15,7 @@ import styles from './shell.module.css'
 import { WorkshopClock } from './workshop-clock.tsx'
 
 /** The frame of a workshop's screens: title, parts, clock and the quiet word that everything is saved. */
-export function WorkshopShell({
-  route,
-  Screen,
-}: {
-  route: Exclude<Route, { screen: 'home' }>
-  Screen: ComponentType<{ workshop: Workshop }>
-}) {
+export function WorkshopShell({ route, Screen }: { route: WorkshopRoute; Screen: ComponentType<{ workshop: Workshop }> }) {
   const { common, refusals } = useWords()
   useEffect(() => bridge().onMenu((action) => action === 'home' && goTo({ screen: 'home' })), [])
   const { value: workshop, refusal } = useAnswerOrRefusal('workshops.get', { workshopId: route.workshopId })

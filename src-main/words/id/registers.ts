@@ -1,0 +1,67 @@
+import { countText } from '../numbers.ts'
+
+const count = (n: number) => countText(n, 'id')
+
+/** Words of the registers over all workshops. */
+export const registers = {
+  title: 'Daftar orang dan instansi',
+  ofAll: 'dari semua lokakarya',
+  back: 'Kembali ke lokakarya',
+  parts: { people: 'Orang', organisations: 'Instansi' },
+  partsOf: 'Bagian daftar',
+  summary: { people: (n: number) => `${count(n)} orang`, organisations: (n: number) => `${count(n)} instansi` },
+  find: { people: 'Cari nama, jabatan, instansi', organisations: 'Cari nama atau golongan' },
+  none: {
+    people: 'Belum ada orang. Siapa yang masuk ke daftar peserta sebuah lokakarya, tercatat juga di sini.',
+    organisations: 'Belum ada instansi. Instansi peserta, kelompok, dan tuan rumah tercatat di sini dengan sendirinya.',
+  },
+  noneFound: (typed: string) => `Tidak ada yang cocok dengan “${typed}”.`,
+  shownOf: (shown: number, found: number) => `${count(shown)} dari ${count(found)} ditampilkan. Ketik untuk mempersempit.`,
+  name: 'Nama',
+  sex: 'L/P',
+  standing: 'Instansi dan jabatan terakhir',
+  contact: 'No. HP dan surel',
+  shortName: 'Nama pendek',
+  category: 'Golongan',
+  people: 'Orang',
+  workshops: 'Lokakarya',
+  contributions: 'Catatan',
+  acts: 'Tindakan',
+  mergeNamed: (name: string) => `Gabungkan ${name} dengan yang lain…`,
+  twins: {
+    title: 'Mungkin sama',
+    lead: 'Tidak ada yang digabung dengan sendirinya. Bandingkan dulu; bila memang dua, biarkan.',
+    none: 'Tidak ada yang tampak tercatat dua kali.',
+    because: { name: 'nama serupa', phone: 'nomor HP sama', abbreviation: 'singkatan' },
+    compare: 'Bandingkan…',
+    compareNamed: (one: string, other: string) => `Bandingkan ${one} dan ${other}…`,
+    and: 'dan',
+  },
+  merge: {
+    people: 'Gabungkan dua orang',
+    organisations: 'Gabungkan dua instansi',
+    other: {
+      people: (name: string) => `Siapa yang sama dengan ${name}?`,
+      organisations: (name: string) => `Instansi mana yang sama dengan ${name}?`,
+    },
+    choose: 'Cari dan pilih',
+    kept: 'Yang disimpan',
+    keep: (name: string) => `Simpan ${name}`,
+    take: (field: string, value: string) => `${field}: ${value}`,
+    standings: 'Sebagai',
+    workshops: 'Lokakarya',
+    contributions: 'Catatan',
+    actions: 'Tindak lanjut',
+    offers: 'Tawaran',
+    programmes: 'Program',
+    names: 'Orang',
+    andMore: (n: number) => `dan ${count(n)} lagi`,
+    nothing: '–',
+    all: (name: string) => `Semua yang ada pada keduanya menjadi milik ${name}, di semua lokakarya. Ctrl+Z mengurungkannya.`,
+    both: (titles: string) =>
+      `Keduanya terdaftar di ${titles}: kehadiran di sana menjadi satu, dan yang tidak diizinkan salah satunya tetap tidak diizinkan.`,
+    lacking: 'Pilih dulu yang kedua.',
+    confirm: 'Gabungkan',
+    done: (one: string, other: string) => `“${other}” digabung ke “${one}”.`,
+  },
+}
