@@ -61,7 +61,8 @@ export function lines(text: string): Html {
   return joined(text.split('\n'), html`<br>`)
 }
 
-function letterhead({ organisation, line }: NotulaContent['letterhead']): Html {
+/** The shape an office knows: who invites, and where they are. */
+export function letterhead({ organisation, line }: NotulaContent['letterhead']): Html {
   if (organisation === '' && line === '') return html``
   return html`<header class="letterhead"><p class="organisation">${organisation}</p>${line === '' ? '' : html`<p>${line}</p>`}</header>
 `

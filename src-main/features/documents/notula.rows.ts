@@ -53,11 +53,11 @@ function workshopOf(db: Db, workshopId: string): WorkshopRecord | undefined {
   )
 }
 
-function organisationsOf(db: Db): OrganisationRecord[] {
+export function organisationsOf(db: Db): OrganisationRecord[] {
   return db.all('SELECT id, name, mergedInto FROM organisation ORDER BY id')
 }
 
-function peopleOf(db: Db, workshopId: string): PersonRecord[] {
+export function peopleOf(db: Db, workshopId: string): PersonRecord[] {
   return db.all(
     `WITH RECURSIVE involved (id) AS (
        SELECT personId FROM attendance WHERE workshopId = :workshopId
@@ -69,7 +69,7 @@ function peopleOf(db: Db, workshopId: string): PersonRecord[] {
   )
 }
 
-function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
+export function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
   return db.all(
     `SELECT id, personId, organisationId, position, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
      FROM attendance WHERE workshopId = :workshopId ORDER BY listedAs, id`,
