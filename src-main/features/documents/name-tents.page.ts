@@ -29,24 +29,26 @@ function face(guest: PackGuest | null): Html {
   const [lead = '', ...rest] = [name, position, organisation].filter((each) => each !== '')
   if (lead === '') return html`<div class="to-write"></div>`
   const fitted = fittedName(lead, { face: 'serif600', width: faceWidth, sizes: nameSizes, oneLineDownTo: 44, mostLines: 6 })
-  return html`<p class="who size-${fitted.size}">${lines(fitted.lines)}</p>${rest.map((each, index) => {
-    const { size, lines: under } = fittedUnder(each)
-    return html`<p class="under size-${size}${index === rest.length - 1 && rest.length > 1 ? ' soft' : ''}">${lines(under)}</p>`
-  })}`
+  const under = fittedUnder(rest)
+  return html`<p class="who size-${fitted.size}">${lines(fitted.lines)}</p>${under.map(
+    ({ size, lines: each }, index) => html`<p class="under size-${size}${index > 0 ? ' soft' : ''}">${lines(each)}</p>`,
+  )}`
 }
 
 // 176 mm between the margins, in points, and a little less, so that nothing ever touches them.
 const faceWidth = 490
 const nameSizes = [66, 60, 54, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12]
 
-/** A function or an organisation: on one line where it fits, at most on two. */
-function fittedUnder(text: string): Fitted {
-  for (const size of [16, 13, 11]) {
-    const under = wrappedLines(text, 'sans400', faceWidth / size)
-    if (under.length === 1 || (size < 16 && under.length === 2)) return { size, lines: under }
-  }
-  return fittedName(text, { face: 'sans400', width: faceWidth, sizes: [9], oneLineDownTo: 9, mostLines: 3 })
+/** Function and organisation, in one size: each on one line where that is still well read, otherwise on at most two. */
+function fittedUnder(texts: readonly string[]): Fitted[] {
+  const sizes = [16, 13, 11, 9]
+  const linesAt = (size: number) => texts.map((text) => wrappedLines(text, 'sans400', faceWidth / size))
+  const size = sizes.find((each) => linesAt(each).every(({ length }) => length <= (each === 16 ? 1 : 2))) ?? 9
+  return linesAt(size).map((under) => ({ size, lines: under.slice(0, mostUnder) }))
 }
+
+// Nobody's function is longer than four lines of 9 pt, which is some 400 letters.
+const mostUnder = 4
 
 function lines(each: readonly string[]): Html {
   return html`${each.map((line, index) => html`${index === 0 ? '' : html`<br>`}${line}`)}`

@@ -16,7 +16,7 @@ export function signInSheet(content: PackContent, setting: PackSetting): Html {
   const { guests } = content
   const blank = blankRows(
     guests.map((guest) => rowHeight(guest, setting)),
-    { page: 173, head: headHeight(content), columnHeads: 6.5, foot: footHeight(content), row: leastRow },
+    { page: 175, head: headHeight(content), columnHeads: 6.1, foot: footHeight(content), row: leastRow },
     fewestBlank,
   )
   const rows = [...guests, ...Array<null>(blank).fill(null)].map((guest, index) => row(guest, index + 1, setting))
@@ -66,7 +66,7 @@ function rowHeight({ party, phone }: PackGuest, { phones }: PackSetting): number
     [phones ? phone : '', 23],
   ] as const
   const most = Math.max(...lines.map(([text, millimetres]) => wrappedLines(text, 'sans400', millimetres / emOfRow).length))
-  return Math.max(leastRow, most * 4.06 + 1.1)
+  return Math.max(leastRow, most * 4.06 + 1.4)
 }
 
 const emOfRow = 8.75 * 0.3528
