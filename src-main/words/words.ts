@@ -5,6 +5,7 @@ import { importing as importingEn } from './en/importing.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
+import { printing as printingEn } from './en/printing.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
 import { agreements } from './id/agreements.ts'
@@ -14,11 +15,12 @@ import { importing } from './id/importing.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
 import { prepare } from './id/prepare.ts'
+import { printing } from './id/printing.ts'
 import { refusals } from './id/refusals.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, importing, live, agreements, minutes, printing, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -31,6 +33,7 @@ const en: Words = {
   live: liveEn,
   agreements: agreementsEn,
   minutes: minutesEn,
+  printing: printingEn,
   refusals: refusalsEn,
   spreadsheets: spreadsheetsEn,
 }

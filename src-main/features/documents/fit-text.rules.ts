@@ -12,7 +12,13 @@ export interface Fitted {
  */
 export function fittedName(
   name: string,
-  { face, width, sizes, oneLineDownTo, mostLines }: { face: Face; width: number; sizes: readonly number[]; oneLineDownTo: number; mostLines: number },
+  {
+    face,
+    width,
+    sizes,
+    oneLineDownTo,
+    mostLines,
+  }: { face: Face; width: number; sizes: readonly number[]; oneLineDownTo: number; mostLines: number },
 ): Fitted {
   const lines = balancedInTwo(name, face)
   const widest = Math.max(...lines.map((line) => textWidth(line, face)))

@@ -12,7 +12,9 @@ export function nameTents({ guests }: PackContent, setting: PackSetting): Html {
   const sheets = Array.from({ length: tents.length / 2 }, (_, index) => tents.slice(index * 2, index * 2 + 2))
   const { title, fold, cut } = setting.pack.tents
   return html`<section class="leaves"><h1 class="unseen">${title}</h1>${sheets.map(
-    (pair) => html`<div class="leaf tents">${pair.map((guest) => tent(guest, fold))}<span class="cut across" aria-hidden="true">${cut}</span></div>
+    (
+      pair,
+    ) => html`<div class="leaf tents">${pair.map((guest) => tent(guest, fold))}<span class="cut across" aria-hidden="true">${cut}</span></div>
 `,
   )}</section>
 `

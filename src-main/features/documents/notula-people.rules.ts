@@ -12,7 +12,11 @@ export interface NotulaPeople {
 }
 
 /** Finds the people of a workshop; a refusal to be named holds wherever the person is printed. */
-export function peopleIn({ organisations, people, attendances }: Pick<NotulaRecords, 'organisations' | 'people' | 'attendances'>): NotulaPeople {
+export function peopleIn({
+  organisations,
+  people,
+  attendances,
+}: Pick<NotulaRecords, 'organisations' | 'people' | 'attendances'>): NotulaPeople {
   const organisationById = new Map(organisations.map((each) => [each.id, each]))
   const personById = new Map(people.map((each) => [each.id, each]))
   const attendanceById = new Map(attendances.map((each) => [each.id, each]))

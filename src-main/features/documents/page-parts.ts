@@ -60,7 +60,9 @@ export function pageFooter(setting: PageSetting, document: string, state: Docume
 
 /** 'dicetak 27 Sep 2022, 07.40 WITA'. */
 export function printedAt({ language, words, zone }: PageSetting, now: number): string {
-  return words.footer.printed(`${shortDate(localDate(now, zone), language)}, ${timeOfDay(now, zone, language)} ${zoneAbbreviation(zone, now)}`)
+  return words.footer.printed(
+    `${shortDate(localDate(now, zone), language)}, ${timeOfDay(now, zone, language)} ${zoneAbbreviation(zone, now)}`,
+  )
 }
 
 /** What nobody entered prints as a dash, never as nothing. */

@@ -1,6 +1,6 @@
 import type { BlockRow } from '../agenda/agenda.rows.ts'
-import type { AttendanceRecord, NotulaRecords, PersonRecord } from './notula.records.ts'
 import type { NotulaContent, NotulaParty } from './notula.content.ts'
+import type { AttendanceRecord, NotulaRecords, PersonRecord } from './notula.records.ts'
 
 /** What of a workshop the print pack is composed from. */
 export interface PackRecords extends Pick<NotulaRecords, 'organisations' | 'people' | 'attendances'> {

@@ -88,7 +88,9 @@ function totals({ categories }: PackContent, { words, pack }: PackSetting): Html
   const { category, men, women, total } = words.attendance
   const named = categories.length > mostCategories ? [...categories.slice(0, mostCategories), pack.signIn.otherCategories] : categories
   const empty = html`<td></td><td></td><td></td>`
-  const rows = [...named, ...Array<string>(footRows(categories) - named.length).fill('')].map((each) => html`<tr><td>${each}</td>${empty}</tr>`)
+  const rows = [...named, ...Array<string>(footRows(categories) - named.length).fill('')].map(
+    (each) => html`<tr><td>${each}</td>${empty}</tr>`,
+  )
   const body = html`<tbody>${rows}<tr class="sum"><td>${total}</td>${empty}</tr></tbody>`
   return titledTable(pack.signIn.totals, table('by-hand', [category, men, women, total], body))
 }

@@ -1,6 +1,6 @@
 /** Words of the preparation screen. */
 export const prepare = {
-  parts: { details: 'Rincian', programmes: 'Program dan indikator', people: 'Peserta', agenda: 'Mata acara' },
+  parts: { details: 'Rincian', programmes: 'Program dan indikator', people: 'Peserta', agenda: 'Mata acara', print: 'Cetak sebelum acara' },
   partsOf: 'Bagian persiapan',
   complete: 'lengkap',
   missing: (count: number) => `${count} belum diisi`,
