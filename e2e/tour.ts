@@ -4,7 +4,7 @@ import { Door } from './door.ts'
 import type { Program } from './program.ts'
 import { goTo } from './workshop.ts'
 
-const parts = ['details', 'programmes', 'people', 'agenda'] as const
+const parts = ['details', 'programmes', 'people', 'agenda', 'print'] as const
 
 /** What a look around finds at the stops of a tour: each issue once, with the first places it was met. */
 export async function issuesAt(tour: AsyncIterable<string>, look: () => Promise<readonly string[]>): Promise<string[]> {

@@ -62,7 +62,7 @@ function piecesOf(word: string, face: Face, width: number): string[] {
 function balancedInTwo(text: string, face: Face): string[] {
   const words = text.split(' ')
   if (words.length === 1) {
-    const characters = [...text]
+    const characters = Array.from(text)
     const middle = Math.ceil(characters.length / 2)
     return [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
   }
