@@ -129,7 +129,7 @@ const order = ['signIn', 'agenda', 'tents', 'cards']
 
 function partOf({ text, width, height }: PdfPage): string {
   if (width > height) return 'signIn'
-  if (text.includes('SUSUNAN ACARA')) return 'agenda'
+  if (text.includes('Penanggung jawab')) return 'agenda'
   return text.includes('Kartu catatan') ? 'cards' : 'tents'
 }
 
