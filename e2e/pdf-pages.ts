@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** One page of a PDF: its text, its size in millimetres, and its ink. */
+/** One page of a PDF: its text cell by cell, its size in millimetres, and its ink. */
 export interface PdfPage {
   readonly text: string
   readonly width: number
@@ -27,7 +27,7 @@ const millimetre = dotsPerInch / 25.4
 
 /** The pages of a PDF as they come out of the printer. */
 export function pagesOf(pdf: string): PdfPage[] {
-  const texts = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  const texts = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
   const pixels = execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), pdf], { maxBuffer: 1 << 30 })
   let at = 0
   return texts.map((text) => {
