@@ -29,6 +29,7 @@ export async function* tourOfNothing(program: Program): AsyncGenerator<string> {
   await goTo(program, workshopId, 'prepare')
   for (const part of parts) {
     await program.prepare.goToPart(part)
+    if (part === 'print') await expect(program.prepare.printed.getByRole('heading').first()).toBeAttached()
     yield `prepare, ${part}`
   }
   await program.prepare.openProgramme('AAA')
@@ -101,6 +102,7 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   await program.goTo('prepare')
   for (const part of parts) {
     await program.prepare.goToPart(part)
+    if (part === 'print') await expect(program.prepare.printed.getByRole('heading').first()).toBeAttached()
     yield `prepare, ${part}`
   }
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })

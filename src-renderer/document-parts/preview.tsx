@@ -59,7 +59,7 @@ export function Preview({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.desk} ref={desk} tabIndex={0} aria-label={title}>
         {!shown && <p className={styles.wait}>{composing}</p>}
-        <div className={styles.place} style={shown ? { width: sheetWidth * scale, height: shown.height * scale } : undefined}>
+        <div className={styles.place} style={shown ? { width: sheetWidth * scale, height: shown.height * scale } : unseen}>
           {addresses.map((each) => (
             <iframe
               key={each}
@@ -82,6 +82,9 @@ export function Preview({
     </div>
   )
 }
+
+// The first page loads unseen: until it is there it must not make the desk scroll.
+const unseen = { height: 0, overflow: 'hidden' }
 
 /** A key pressed inside the page is a key pressed in the window. */
 function passOn(event: KeyboardEvent): void {
