@@ -4,7 +4,7 @@ import { Door } from './door.ts'
 import type { Program } from './program.ts'
 import { goTo } from './workshop.ts'
 
-const parts = ['details', 'letterhead', 'programmes', 'people', 'agenda'] as const
+const parts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'print'] as const
 
 /** What a look around finds at the stops of a tour: each issue once, with the first places it was met. */
 export async function issuesAt(tour: AsyncIterable<string>, look: () => Promise<readonly string[]>): Promise<string[]> {
@@ -29,6 +29,7 @@ export async function* tourOfNothing(program: Program): AsyncGenerator<string> {
   await goTo(program, workshopId, 'prepare')
   for (const part of parts) {
     await program.prepare.goToPart(part)
+    if (part === 'print') await expect(program.prepare.printed.getByRole('heading').first()).toBeAttached()
     yield `prepare, ${part}`
   }
   await program.prepare.openProgramme('AAA')
@@ -101,6 +102,7 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   await program.goTo('prepare')
   for (const part of parts) {
     await program.prepare.goToPart(part)
+    if (part === 'print') await expect(program.prepare.printed.getByRole('heading').first()).toBeAttached()
     yield `prepare, ${part}`
   }
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })

@@ -25,11 +25,11 @@ export async function runningWorkshop(program: Program): Promise<Ready> {
   return { workshopId, title }
 }
 
-/** Makes a workshop with one programme and two people, still in preparation. */
-export async function preparedWorkshop(program: Program): Promise<Ready> {
+/** Makes a workshop with one programme and two people, or those named, still in preparation. */
+export async function preparedWorkshop(program: Program, { people = [aWorkshop.speaker, aWorkshop.next] } = {}): Promise<Ready> {
   const door = new Door(program.page)
   const workshopId = v7()
-  const { title, programme, speaker, next } = aWorkshop
+  const { title, programme } = aWorkshop
   await door.send(
     'workshops.create',
     {
@@ -49,10 +49,13 @@ export async function preparedWorkshop(program: Program): Promise<Ready> {
     },
     null,
   )
-  for (const name of [speaker, next]) {
-    await door.send('people.add', { workshopId, attendanceId: v7(), personId: v7(), ...person, name }, workshopId)
-  }
+  for (const name of people) await invite(program, workshopId, { name })
   return { workshopId, title }
+}
+
+/** Puts somebody on the list of those invited. */
+export async function invite(program: Program, workshopId: string, who: { name: string; organisation?: string }): Promise<void> {
+  await new Door(program.page).send('people.add', { workshopId, attendanceId: v7(), personId: v7(), ...person, ...who }, workshopId)
 }
 
 /** Goes straight to a screen of a workshop, as its address says. */

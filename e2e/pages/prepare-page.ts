@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { Words } from '#words/words.ts'
 import { ImportDialog } from './import-dialog.ts'
 
@@ -31,6 +31,16 @@ export class PreparePage {
     await this.parts.getByRole('button', { name: new RegExp(`^${this.words.prepare.parts[part]}`) }).click()
     await expect(this.sheet(part)).toBeVisible()
     return this.sheet(part)
+  }
+
+  /** What can be chosen of the print pack. */
+  get printChoices(): Locator {
+    return this.page.getByRole('complementary', { name: this.words.printing.choices })
+  }
+
+  /** The print pack as it will be printed. */
+  get printed(): FrameLocator {
+    return this.page.frameLocator('iframe:not([aria-hidden="true"])')
   }
 
   /** Leads to the dialog that takes a table, from where one is. */

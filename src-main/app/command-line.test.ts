@@ -158,15 +158,22 @@ describe('export and import', () => {
         err: [],
       })
       expect(readFileSync(one, 'utf8')).toBe('%PDF notula en')
-      const both = ['id', 'en'].map((language) => join(folder, 'out', `MONEV-2022-notula-${language}.pdf`))
-      expect(await run(folder, ...common, '--document', 'all', '--lang', 'both', '--out', 'out')).toEqual({ status: 0, out: both, err: [] })
-      expect(both.map((path) => readFileSync(path, 'utf8'))).toEqual(['%PDF notula id', '%PDF notula en'])
-      const beside = ['id', 'en'].map((language) => join(folder, `one-${language}.pdf`))
+      const documents = ['notula-id', 'notula-en', 'paket-cetak-id', 'paket-cetak-en']
+      const printed = ['%PDF notula id', '%PDF notula en', '%PDF paket-cetak id', '%PDF paket-cetak en']
+      const all = documents.map((name) => join(folder, 'out', `MONEV-2022-${name}.pdf`))
+      expect(await run(folder, ...common, '--document', 'all', '--lang', 'both', '--out', 'out')).toEqual({ status: 0, out: all, err: [] })
+      expect(all.map((path) => readFileSync(path, 'utf8'))).toEqual(printed)
+      const beside = documents.map((name) => join(folder, `one-${name}.pdf`))
       expect((await run(folder, ...common, '--lang', 'both', '--out', 'one.pdf')).out).toEqual(beside)
-      expect(beside.map((path) => readFileSync(path, 'utf8'))).toEqual(['%PDF notula id', '%PDF notula en'])
+      expect(beside.map((path) => readFileSync(path, 'utf8'))).toEqual(printed)
+      const notulas = ['id', 'en'].map((language) => join(folder, `two-${language}.pdf`))
+      expect((await run(folder, ...common, '--document', 'notula', '--lang', 'both', '--out', 'two.pdf')).out).toEqual(notulas)
       mkdirSync(join(folder, 'there'))
-      expect((await run(folder, ...common, '--out', 'there')).out).toEqual([join(folder, 'there', 'MONEV-2022-notula-id.pdf')])
-      expect((await run(folder, ...common)).out).toEqual([join(folder, 'MONEV-2022-notula-id.pdf')])
+      const inIndonesian = ['notula', 'paket-cetak'].map((document) => `MONEV-2022-${document}-id.pdf`)
+      expect((await run(folder, ...common, '--out', 'there')).out).toEqual(inIndonesian.map((name) => join(folder, 'there', name)))
+      expect((await run(folder, ...common)).out).toEqual(inIndonesian.map((name) => join(folder, name)))
+      const pack = await run(folder, ...common, '--document', 'paket-cetak', '--out', 'there')
+      expect(pack.out).toEqual([join(folder, 'there', 'MONEV-2022-paket-cetak-id.pdf')])
     }))
 
   test('write what a package holds as JSON', () =>
@@ -332,11 +339,12 @@ describe('without a command', () => {
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'sarasehan-demo'))
       writeFileSync(join(folder, 'sarasehan-demo', 'old.pdf'), 'old')
-      const paths = ['id', 'en'].map((language) => join(folder, 'sarasehan-demo', `MONEV-CONTOH-2022-notula-${language}.pdf`))
+      const documents = ['notula-id', 'notula-en', 'paket-cetak-id', 'paket-cetak-en']
+      const paths = documents.map((name) => join(folder, 'sarasehan-demo', `MONEV-CONTOH-2022-${name}.pdf`))
       expect(await run(folder)).toEqual({ status: 0, out: paths, err: [] })
       expect(readFileSync(paths[0] ?? '', 'utf8')).toBe('%PDF notula id')
       expect(readdirSync(folder)).toEqual(['sarasehan-demo'])
-      expect(readdirSync(join(folder, 'sarasehan-demo'))).toHaveLength(2)
+      expect(readdirSync(join(folder, 'sarasehan-demo'))).toHaveLength(4)
     }))
 })
 
@@ -355,7 +363,10 @@ describe('what cannot be read', () => {
         [['list', '--json=yes'], /--json=yes/],
         [['export'], /--workshop must be given/],
         [['export', '--workshop', 'X', '--format', 'docx'], /there is no --format “docx”; there are: pdf, sarasehan, json/],
-        [['export', '--workshop', 'X', '--document', 'berita-acara'], /there is no --document “berita-acara”; there are: notula, all/],
+        [
+          ['export', '--workshop', 'X', '--document', 'berita-acara'],
+          /there is no --document “berita-acara”; there are: notula, paket-cetak, all/,
+        ],
       ]
       for (const [args, problem] of cases) {
         const { status, out, err } = await run(folder, '--lang', 'en', ...args)

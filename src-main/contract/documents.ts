@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { job, query } from './operation.ts'
+import { fewestCards, mostCards, packParts } from './print-pack.ts'
 import { id, language } from './values.ts'
 
-export const documentName = z.enum(['notula'])
+export const documentName = z.enum(['notula', 'paket-cetak'])
 
-const choice = z.object({ workshopId: id, document: documentName, language, includeConfidential: z.boolean() })
+/** What of the print pack is printed; `cards` null: one for each who is invited. */
+const pack = z.object({
+  parts: z
+    .array(z.enum(packParts))
+    .min(1)
+    .default([...packParts]),
+  phones: z.boolean().default(false),
+  cards: z.int().min(fewestCards).max(mostCards).nullable().default(null),
+})
+
+const choice = z.object({
+  workshopId: id,
+  document: documentName,
+  language,
+  includeConfidential: z.boolean(),
+  /** Only the print pack asks for it. */
+  pack: pack.prefault({}),
+})
 
 /** Documents: the page that is shown is the page that is printed. */
 export const documents = {
@@ -38,3 +56,4 @@ export const documents = {
 }
 
 export type DocumentName = z.output<typeof documentName>
+export type PackChoice = z.output<typeof pack>

@@ -106,7 +106,7 @@ function footerTemplate(footer: string, language: PrintJob['language']): string 
   const { page, of } = documentWords(language).footer
   const parts = footer.split(' · ').map(escaped)
   const [state, document, detail] = [parts[0], parts.slice(1, -1).join(' · '), parts.slice(1).at(-1)]
-  return `<style>#footer{padding:0}div{min-width:0;font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}div>*{flex:none;white-space:pre}b{color:#111}</style>
+  return `<style>#footer{padding:0;overflow:hidden}div{min-width:0;font:7.2pt/10pt Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;color:#4d4d4d}div>*{flex:none;white-space:pre}b{color:#111}</style>
 <div style="box-sizing:border-box;width:100%;padding:0 20mm 8mm 30mm"><div style="display:flex;padding-top:4pt;border-top:.4pt solid #8c8c8c">
 <b>${state ?? ''}</b>${document === '' ? '' : `<span> · </span><span style="flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis">${document}</span>`}${detail === undefined ? '' : `<span> · ${detail}</span>`}
 <span style="margin-left:auto;padding-left:8mm">${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></span></div></div>`

@@ -7,6 +7,7 @@ import { letterhead as letterheadEn } from './en/letterhead.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
+import { printing as printingEn } from './en/printing.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { registers as registersEn } from './en/registers.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
@@ -19,12 +20,27 @@ import { letterhead } from './id/letterhead.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
 import { prepare } from './id/prepare.ts'
+import { printing } from './id/printing.ts'
 import { refusals } from './id/refusals.ts'
 import { registers } from './id/registers.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, indicatorDetails, letterhead, live, agreements, minutes, refusals, spreadsheets, registers }
+const id = {
+  common,
+  home,
+  prepare,
+  importing,
+  indicatorDetails,
+  letterhead,
+  live,
+  agreements,
+  minutes,
+  refusals,
+  spreadsheets,
+  registers,
+  printing,
+}
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -39,6 +55,7 @@ const en: Words = {
   live: liveEn,
   agreements: agreementsEn,
   minutes: minutesEn,
+  printing: printingEn,
   refusals: refusalsEn,
   registers: registersEn,
   spreadsheets: spreadsheetsEn,

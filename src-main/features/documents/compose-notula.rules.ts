@@ -46,7 +46,7 @@ export function composeNotula(records: NotulaRecords, options: { includeConfiden
 
 /** The head and foot of a document, as far as they are the same for each of a workshop. */
 export function letterheadOf(
-  { letterhead, workshop }: Pick<NotulaRecords, 'letterhead' | 'workshop'>,
+  { letterhead, workshop }: Pick<NotulaRecords, 'letterhead'> & { workshop: Pick<WorkshopRecord, 'hostOrganisationId' | 'letterheadLine'> },
   people: NotulaPeople,
 ): NotulaLetterhead {
   if (letterhead !== null) {
@@ -59,7 +59,11 @@ export function letterheadOf(
 
 /** Who signs: participants as they stood in this workshop, others as they were entered. */
 export function signaturesOf(
-  { signatories, attendances, workshop }: Pick<NotulaRecords, 'signatories' | 'attendances' | 'workshop'>,
+  {
+    signatories,
+    attendances,
+    workshop,
+  }: Pick<NotulaRecords, 'signatories' | 'attendances'> & { workshop: Pick<WorkshopRecord, 'town' | 'signatureLayout'> },
   people: NotulaPeople,
 ): NotulaSignatures {
   return {

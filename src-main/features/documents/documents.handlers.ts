@@ -5,10 +5,13 @@ import type { Db } from '../../database/db.ts'
 import { writeWhole } from '../../database/write-file.ts'
 import { workshopOrRefuse } from '../workshops/standing.ts'
 import { composeNotula } from './compose-notula.rules.ts'
+import { composePrintPack } from './compose-print-pack.rules.ts'
 import { notulaPage } from './notula.page.ts'
 import { notulaRecords } from './notula.rows.ts'
 import { overviewOf } from './overview.rows.ts'
 import type { DocumentPage } from './page-parts.ts'
+import { printPackPage } from './print-pack.page.ts'
+import { packRecords } from './print-pack.rows.ts'
 
 export const documentHandlers: QueryHandlers<Named<QueryName, 'documents'>> & JobHandlers<Named<JobName, 'documents'>> = {
   'documents.overview': ({ workshopId }, { db }) => {
@@ -47,8 +50,23 @@ export const documentHandlers: QueryHandlers<Named<QueryName, 'documents'>> & Jo
 }
 
 /** The document as it stands now: what it says is composed from the records, how it looks from what it says. */
-function pageOf(db: Db, { workshopId, language, includeConfidential }: Input<'documents.page'>, now: number): DocumentPage {
+function pageOf(db: Db, choice: Input<'documents.page'>, now: number): DocumentPage {
+  switch (choice.document) {
+    case 'notula':
+      return notulaOf(db, choice, now)
+    case 'paket-cetak':
+      return printPackOf(db, choice, now)
+  }
+}
+
+function notulaOf(db: Db, { workshopId, language, includeConfidential }: Input<'documents.page'>, now: number): DocumentPage {
   const records = notulaRecords(db, workshopId, { includeConfidential })
   if (!records) throw new Refusal('notFound', { what: 'workshop' })
   return notulaPage(composeNotula(records, { includeConfidential }), { language, state: 'draft', now })
+}
+
+function printPackOf(db: Db, { workshopId, language, pack }: Input<'documents.page'>, now: number): DocumentPage {
+  const records = packRecords(db, workshopId)
+  if (!records) throw new Refusal('notFound', { what: 'workshop' })
+  return printPackPage(composePrintPack(records), { language, ...pack, now })
 }

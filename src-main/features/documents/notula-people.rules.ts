@@ -14,7 +14,11 @@ export interface NotulaPeople {
 }
 
 /** Finds the people of a workshop; a refusal to be named holds wherever the person is printed. */
-export function peopleIn({ organisations, people, attendances }: NotulaRecords): NotulaPeople {
+export function peopleIn({
+  organisations,
+  people,
+  attendances,
+}: Pick<NotulaRecords, 'organisations' | 'people' | 'attendances'>): NotulaPeople {
   const organisationById = new Map(organisations.map((each) => [each.id, each]))
   const personById = new Map(people.map((each) => [each.id, each]))
   const attendanceById = new Map(attendances.map((each) => [each.id, each]))
@@ -85,7 +89,8 @@ export function attendanceOf({ people, attendances }: NotulaRecords, register: N
   }
 }
 
-function takenIn<Row extends { mergedInto: string | null }>(rows: Map<string, Row>, id: string): Row | undefined {
+/** The row of this id, or the one that took it in. */
+export function takenIn<Row extends { mergedInto: string | null }>(rows: Map<string, Row>, id: string): Row | undefined {
   let row = rows.get(id)
   // Merging twice in a circle must not hang a document.
   for (let steps = 0; row?.mergedInto && rows.has(row.mergedInto) && steps < rows.size; steps += 1) row = rows.get(row.mergedInto)

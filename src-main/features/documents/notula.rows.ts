@@ -60,7 +60,7 @@ function workshopOf(db: Db, workshopId: string): WorkshopRecord | undefined {
   )
 }
 
-function letterheadOf(db: Db, workshopId: string): LetterheadRecord | undefined {
+export function letterheadOf(db: Db, workshopId: string): LetterheadRecord | undefined {
   return db.get(
     `SELECT letterhead.lines, letterhead.rule, letterhead.leftLogo, letterhead.rightLogo
      FROM workshop JOIN letterhead ON letterhead.id = workshop.letterheadId AND letterhead.deletedAt IS NULL WHERE workshop.id = :workshopId`,
@@ -68,11 +68,11 @@ function letterheadOf(db: Db, workshopId: string): LetterheadRecord | undefined 
   )
 }
 
-function organisationsOf(db: Db): OrganisationRecord[] {
+export function organisationsOf(db: Db): OrganisationRecord[] {
   return db.all('SELECT id, name, mergedInto FROM organisation ORDER BY id')
 }
 
-function peopleOf(db: Db, workshopId: string): PersonRecord[] {
+export function peopleOf(db: Db, workshopId: string): PersonRecord[] {
   return db.all(
     `WITH RECURSIVE involved (id) AS (
        SELECT personId FROM attendance WHERE workshopId = :workshopId
@@ -87,7 +87,7 @@ function peopleOf(db: Db, workshopId: string): PersonRecord[] {
   )
 }
 
-function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
+export function attendancesOf(db: Db, workshopId: string): AttendanceRecord[] {
   return db.all(
     `SELECT id, personId, organisationId, position, shortName, category, invited, consentName, apology, arrivedAt, leftAt, deletedAt
      FROM attendance WHERE workshopId = :workshopId ORDER BY listedAs, id`,
@@ -232,7 +232,7 @@ function linksOf(db: Db, workshopId: string): LinkRecord[] {
   )
 }
 
-function signatoriesOf(db: Db, workshopId: string): SignatoryRecord[] {
+export function signatoriesOf(db: Db, workshopId: string): SignatoryRecord[] {
   return db.all(
     `SELECT part, attendanceId, name, position, organisation FROM signatory
      WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY listedAs, id`,

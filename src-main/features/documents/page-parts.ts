@@ -52,14 +52,17 @@ const fonts = ['serif-400', 'serif-600', 'serif-400-italic', 'sans-400', 'sans-6
 
 /** What the foot of every sheet says: how far the document has come, which it is, and when a draft was printed or what a final's content sums to. */
 export function pageFooter(setting: PageSetting, document: string, state: DocumentState, now: number): string {
-  const { language, words, zone } = setting
-  const { footer } = words
-  if (state === 'draft') {
-    const printed = `${shortDate(localDate(now, zone), language)}, ${timeOfDay(now, zone, language)} ${zoneAbbreviation(zone, now)}`
-    return [footer.draft, plainLine(document), footer.printed(printed)].join(' · ')
-  }
+  const { footer } = setting.words
+  if (state === 'draft') return [footer.draft, plainLine(document), printedAt(setting, now)].join(' · ')
   const sum = state.sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
   return [footer.final, plainLine(document), footer.version(state.version), footer.content(sum)].join(' · ')
+}
+
+/** 'dicetak 27 Sep 2022, 07.40 WITA'. */
+export function printedAt({ language, words, zone }: PageSetting, now: number): string {
+  return words.footer.printed(
+    `${shortDate(localDate(now, zone), language)}, ${timeOfDay(now, zone, language)} ${zoneAbbreviation(zone, now)}`,
+  )
 }
 
 /** What nobody entered prints as a dash, never as nothing. */

@@ -10,7 +10,7 @@ export const commandLine = {
   sarasehan list [--data DIR] [--json]
       names all workshops: code, date, status, title
 
-  sarasehan export --workshop CODE [--data DIR] [--document notula|all]
+  sarasehan export --workshop CODE [--data DIR] [--document notula|paket-cetak|all]
                    [--format pdf|sarasehan|json] [--lang id|en|both] [--out PATH]
       writes documents and prints their paths; “sarasehan” is the package for another computer,
       “json” is what that package holds. “both” writes two files, one id and one en;

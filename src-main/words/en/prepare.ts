@@ -7,6 +7,7 @@ export const prepare = {
     programmes: 'Programmes and indicators',
     people: 'Participants',
     agenda: 'Agenda',
+    print: 'Print before the day',
   },
   partsOf: 'Parts of the preparation',
   complete: 'complete',

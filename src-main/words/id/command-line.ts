@@ -9,7 +9,7 @@ export const commandLine = {
   sarasehan list [--data DIR] [--json]
       menyebut semua lokakarya: kode, tanggal, status, judul
 
-  sarasehan export --workshop KODE [--data DIR] [--document notula|all]
+  sarasehan export --workshop KODE [--data DIR] [--document notula|paket-cetak|all]
                    [--format pdf|sarasehan|json] [--lang id|en|both] [--out PATH]
       menulis dokumen dan menyebut path-nya; “sarasehan” adalah paket untuk komputer lain,
       “json” adalah isi paket itu. “both” menulis dua berkas, satu id dan satu en;

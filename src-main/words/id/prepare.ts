@@ -6,6 +6,7 @@ export const prepare = {
     programmes: 'Program dan indikator',
     people: 'Peserta',
     agenda: 'Mata acara',
+    print: 'Cetak sebelum acara',
   },
   partsOf: 'Bagian persiapan',
   complete: 'lengkap',

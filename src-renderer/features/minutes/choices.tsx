@@ -1,8 +1,9 @@
-import { useId } from 'react'
 import type { Output } from '#contract/contract.ts'
-import { type Language, languages } from '#words/language.ts'
+import type { Language } from '#words/language.ts'
 import { countText } from '#words/numbers.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
+import choices from '../../document-parts/choices.module.css'
+import { LanguageChoice } from '../../document-parts/language-choice.tsx'
 import { Tick } from '../../parts/field.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import styles from './minutes.module.css'
@@ -25,21 +26,12 @@ export function Choices({
 }) {
   const { minutes } = useWords()
   const screenLanguage = useLanguage()
-  const name = useId()
   const kept = overview?.confidential ?? 0
   return (
     <>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{minutes.language}</legend>
-        {languages.map((each) => (
-          <label key={each} className={styles.choice}>
-            <input type="radio" name={name} checked={each === language} onChange={() => onLanguage(each)} />
-            {minutes.languages[each]}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{minutes.confidentiality}</legend>
+      <LanguageChoice language={language} onLanguage={onLanguage} />
+      <fieldset className={choices.group}>
+        <legend className={choices.legend}>{minutes.confidentiality}</legend>
         <Tick
           label={minutes.confidential}
           checked={confidential && kept > 0}
@@ -49,7 +41,7 @@ export function Choices({
         />
       </fieldset>
       {overview && (
-        <section className={styles.group} aria-label={minutes.contents}>
+        <section className={choices.group} aria-label={minutes.contents}>
           <SectionHead title={minutes.contents} />
           <dl className={styles.counts}>
             {counted.map((each) => (

@@ -3,15 +3,16 @@ import type { Workshop } from '#contract/workshops.ts'
 import { type Language, languages } from '#words/language.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
+import { useExporting } from '../../document-parts/exporting.ts'
+import { useKept } from '../../document-parts/kept.ts'
+import { Preview } from '../../document-parts/preview.tsx'
+import { Side } from '../../document-parts/side.tsx'
+import { useChanges } from '../../document-parts/use-changes.ts'
+import { zooms } from '../../document-parts/zoom.tsx'
 import { Choices } from './choices.tsx'
 import { DocumentList } from './document-list.tsx'
 import { ExportPanel } from './export-panel.tsx'
-import { useExporting } from './exporting.ts'
-import { useKept } from './kept.ts'
 import styles from './minutes.module.css'
-import { Preview } from './preview.tsx'
-import { useChanges } from './use-changes.ts'
-import { zooms } from './zoom.tsx'
 
 /** The minutes as they will be printed, live; what in them still wants an eye; and the way to hand them out. */
 export function MinutesScreen({ workshop }: { workshop: Workshop }) {
@@ -39,19 +40,18 @@ export function MinutesScreen({ workshop }: { workshop: Workshop }) {
   return (
     <div className={styles.screen}>
       <DocumentList workshop={workshop} overview={overview} />
-      <Preview address={address} zoom={zoom} onZoom={setZoom} />
-      <aside className={styles.choices} aria-label={minutes.choices}>
-        <div className={styles.upper}>
-          <Choices
-            language={language}
-            onLanguage={setLanguage}
-            confidential={includeConfidential}
-            onConfidential={(included) => setConfidential(included ? 'yes' : 'no')}
-            overview={overview}
-          />
-        </div>
-        <ExportPanel workshop={workshop} exporting={exporting} />
-      </aside>
+      <main className={styles.middle} aria-label={minutes.page}>
+        <Preview address={address} title={minutes.preview} composing={minutes.composing} zoom={zoom} onZoom={setZoom} />
+      </main>
+      <Side label={minutes.choices} foot={<ExportPanel workshop={workshop} exporting={exporting} />}>
+        <Choices
+          language={language}
+          onLanguage={setLanguage}
+          confidential={includeConfidential}
+          onConfidential={(included) => setConfidential(included ? 'yes' : 'no')}
+          overview={overview}
+        />
+      </Side>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Status } from '../../parts/status.tsx'
 import styles from './contents.module.css'
 
-export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda'] as const
+export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'print'] as const
 
 /** Where one is in the preparation; a programme only within the programmes. */
 export interface Place {
@@ -82,6 +82,7 @@ function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Prog
 function State({ part, workshop, programmes, people, agenda }: Known & { part: Place['part'] }): ReactNode {
   const { prepare } = useWords()
   if (part === 'programmes') return prepare.programmeCount(programmes.length)
+  if (part === 'print') return null
   if (part === 'people') return prepare.peopleCount(people.length)
   if (part === 'agenda') {
     const over = Math.ceil((agenda.endsAt - agenda.plannedCloseAt) / 60_000)

@@ -9,6 +9,7 @@ import { DetailsPart } from './details-part.tsx'
 import { LetterheadPart } from './letterhead/letterhead-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import styles from './prepare.module.css'
+import { PrintPart } from './print-part.tsx'
 import { ProgrammeSheet } from './programme-sheet.tsx'
 import { ProgrammesPart } from './programmes-part.tsx'
 
@@ -42,6 +43,7 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
           ))}
         {place.part === 'people' && <PeoplePart workshop={workshop} people={people} />}
         {place.part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
+        {place.part === 'print' && <PrintPart workshop={workshop} agenda={agenda} people={people} />}
       </main>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react'
-import { bridge } from '../../api/bridge.ts'
+import { bridge } from '../api/bridge.ts'
 
 /** What no document shows: the room's own state on this device. */
 const notPrinted = new Set(['room.keepDraft', 'room.select', 'room.queue', 'room.unqueue', 'room.step'])

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { useWords } from '../../api/words.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { useWords } from '../api/words.tsx'
+import { Icon } from '../parts/icon.tsx'
 import styles from './preview.module.css'
 import { sheetWidth } from './sheet.ts'
 

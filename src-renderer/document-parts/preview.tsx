@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useWords } from '../../api/words.tsx'
 import styles from './preview.module.css'
 import { heightOf, type Place, placeAt, setOnSheets, sheetWidth } from './sheet.ts'
 import { pageScale, useWidth, type Zoom, ZoomBar } from './zoom.tsx'
@@ -13,8 +12,21 @@ interface Shown {
  * The very page that is printed, live: after a change the next one loads unseen and takes the place of the last when it is whole,
  * at the same words. It runs no script; it is of our own origin so that this screen can measure it and hear keys pressed in it.
  */
-export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom; onZoom: (zoom: Zoom) => void }) {
-  const { minutes } = useWords()
+export function Preview({
+  address,
+  title,
+  composing,
+  zoom,
+  onZoom,
+}: {
+  address: string
+  /** What is shown, for whoever does not see it. */
+  title: string
+  /** Said until the first page is there. */
+  composing: string
+  zoom: Zoom
+  onZoom: (zoom: Zoom) => void
+}) {
   const desk = useRef<HTMLElement>(null)
   const frames = useRef(new Map<string, HTMLIFrameElement>())
   const place = useRef<Place | null>(null)
@@ -43,11 +55,11 @@ export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom
 
   const addresses = shown && shown.address !== loading.address ? [shown.address, loading.address] : [loading.address]
   return (
-    <main className={styles.region} aria-label={minutes.page}>
+    <div className={styles.region}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.desk} ref={desk} tabIndex={0} aria-label={minutes.preview}>
-        {!shown && <p className={styles.wait}>{minutes.composing}</p>}
-        <div className={styles.place} style={shown ? { width: sheetWidth * scale, height: shown.height * scale } : undefined}>
+      <section className={styles.desk} ref={desk} tabIndex={0} aria-label={title}>
+        {!shown && <p className={styles.wait}>{composing}</p>}
+        <div className={styles.place} style={shown ? { width: sheetWidth * scale, height: shown.height * scale } : unseen}>
           {addresses.map((each) => (
             <iframe
               key={each}
@@ -56,7 +68,7 @@ export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom
                 return () => void frames.current.delete(each)
               }}
               sandbox="allow-same-origin"
-              title={minutes.preview}
+              title={title}
               src={each}
               className={each === shown?.address ? styles.frame : styles.next}
               aria-hidden={each !== shown?.address}
@@ -67,9 +79,12 @@ export function Preview({ address, zoom, onZoom }: { address: string; zoom: Zoom
         </div>
       </section>
       <ZoomBar zoom={zoom} scale={scale} onZoom={onZoom} />
-    </main>
+    </div>
   )
 }
+
+// The first page loads unseen: until it is there it must not make the desk scroll.
+const unseen = { height: 0, overflow: 'hidden' }
 
 /** A key pressed inside the page is a key pressed in the window. */
 function passOn(event: KeyboardEvent): void {

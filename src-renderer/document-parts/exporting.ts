@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Given } from '#contract/contract.ts'
-import { useJob } from '../../api/hooks.ts'
-import { useWords } from '../../api/words.tsx'
-import { useNotice } from '../../parts/notices.tsx'
+import { useJob } from '../api/hooks.ts'
+import { useWords } from '../api/words.tsx'
+import { useNotice } from '../parts/notices.tsx'
 
 /** A file that was written: where, when (ms UTC), and how long it is in pages where it has any. */
 export interface Written {

@@ -2,7 +2,7 @@
 export const sheetWidth = 794
 
 /**
- * What this screen changes about the page's own look on screen: the desk is ours, the sheets touch its edges, and the landscape annex is
+ * What this screen changes about the page's own look on screen: the desk is ours, the sheets touch its edges, and what is printed across is
  * shown as wide as the rest. Nothing else: what is read here is what is printed.
  */
 const onOurDesk = `
@@ -10,6 +10,10 @@ const onOurDesk = `
   html > body { position: relative; width: 210mm; min-width: 0; padding: 0; }
   body > main { width: 210mm; min-height: 297mm; padding: 14mm 20mm 22mm 30mm; background: #fff; }
   body > .annex { width: 297mm; min-height: 210mm; padding: 16mm 20mm 20mm 30mm; margin: 24px 0 0; background: #fff; zoom: 0.70707; }
+  body > .sign-in { padding-top: 14mm; }
+  body > .plan { min-height: 297mm; padding: 14mm 20mm 22mm 30mm; margin: 24px 0 0; }
+  body > .leaves { padding: 0; margin: 24px 0 0; background: none; }
+  body > section:first-of-type:first-child { margin-top: 0; }
   body > .watermark { position: absolute; left: 35mm; top: 94mm; z-index: 1; mix-blend-mode: multiply; pointer-events: none; }
 `
 

@@ -1,0 +1,20 @@
+/** What the part of the preparation says from which the print pack is printed. */
+export const printing = {
+  lead: 'Satu PDF A4 untuk pintu, dinding, dan meja.',
+  nobody: 'Belum ada undangan; daftar hadir dan tanda nama dicetak kosong.',
+  choices: 'Pilihan cetak',
+  what: 'Yang dicetak',
+  parts: { signIn: 'Daftar hadir', agenda: 'Susunan acara', tents: 'Tanda nama meja', cards: 'Kartu catatan' },
+  guests: (count: number) => `${count} undangan`,
+  sheets: (count: number) => `${count} lembar`,
+  nothing: 'Pilih sedikitnya satu bagian.',
+  phones: 'Cantumkan nomor HP',
+  phonesHint: 'Bila tidak, setiap orang menulisnya sendiri.',
+  cards: 'Jumlah kartu',
+  cardsHint: 'Empat kartu pada satu lembar.',
+  cardsWrong: (fewest: number, most: number) => `Tulis angka dari ${fewest} sampai ${most}.`,
+  preview: 'Paket cetak seperti yang akan dicetak',
+  composing: 'Menyusun paket cetak…',
+  save: 'Simpan PDF',
+  saving: 'Menulis PDF…',
+}
