@@ -73,6 +73,13 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
       changes: some(hand, { actual: `${hand.at.below(500)}.0`, why: hand.words() }),
     })),
   'agenda.addBlock': (hand) => ({ workshopId: hand.room.workshopId, blockId: v7(), ...blockIn(hand) }),
+  'agenda.generate': (hand) => ({
+    workshopId: hand.room.workshopId,
+    programmeIds: null,
+    minutes: hand.at.below(60),
+    bySteps: hand.flag(),
+    language: hand.among(['id', 'en']),
+  }),
   'agenda.editBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, changes: some(hand, blockIn(hand)) })),
   'agenda.moveBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, by: hand.among([-1, 1]) })),
   'agenda.placeBlock': (hand) =>
@@ -294,7 +301,13 @@ function letterheadIn(hand: Hand): { letterheadId?: string } {
 }
 
 function blockIn(hand: Hand) {
-  return { title: hand.words(), programmeId: programmeHere(hand) ?? null, plannedMinutes: hand.at.below(60), responsible: hand.words() }
+  return {
+    title: hand.words(),
+    programmeId: programmeHere(hand) ?? null,
+    stepId: null,
+    plannedMinutes: hand.at.below(60),
+    responsible: hand.words(),
+  }
 }
 
 function recordIn(hand: Hand) {

@@ -47,7 +47,7 @@ export function createFromTemplate(input: Input<'workshops.create'>, { db, call,
     ...template.after.map((block) => ({ title: block[language], minutes: block.minutes, kind: block.kind, programmeId: null })),
   ]
   for (const [position, { title, minutes: plannedMinutes, kind, programmeId }] of blocks.entries()) {
-    insertBlock(db, { id: call.newId(), workshopId, title, programmeId, plannedMinutes, responsible: '', kind, position })
+    insertBlock(db, { id: call.newId(), workshopId, title, programmeId, stepId: null, plannedMinutes, responsible: '', kind, position })
   }
   return { workshopId, code }
 }

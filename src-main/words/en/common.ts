@@ -67,6 +67,7 @@ export const common = {
     'people.leave': 'note a departure',
     'people.editOrganisation': 'change an organisation',
     'agenda.addBlock': 'add an agenda block',
+    'agenda.generate': 'make the agenda from the programmes',
     'agenda.editBlock': 'change an agenda block',
     'agenda.removeBlock': 'remove an agenda block',
     'agenda.moveBlock': 'move an agenda block',

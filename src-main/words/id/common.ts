@@ -30,6 +30,7 @@ const commands: Record<CommandName, string> = {
   'people.leave': 'mencatat kepulangan',
   'people.editOrganisation': 'mengubah instansi',
   'agenda.addBlock': 'menambah mata acara',
+  'agenda.generate': 'menyusun mata acara dari program',
   'agenda.editBlock': 'mengubah mata acara',
   'agenda.removeBlock': 'menghapus mata acara',
   'agenda.moveBlock': 'memindahkan mata acara',
