@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { blockKinds } from './choices.ts'
 import { command, query } from './operation.ts'
 import { filledLine, id, instant, language, line } from './values.ts'
 
 /** What a block without a programme is for. */
-export const blockKind = z.enum(['', 'opening', 'promises', 'break', 'offers', 'readBack', 'signing', 'closing'])
+export const blockKind = z.enum(blockKinds)
 
 const minutes = z.int().min(0).max(1440)
 
@@ -44,6 +45,8 @@ const generating = z.object({
 })
 
 const generated = z.object({
+  /** Null: still to be made. */
+  id: id.nullable(),
   /** `begun`: its programme has been begun, so it stays as it is; `other`: it is no programme's, or of one that is not asked for. */
   state: z.enum(['new', 'changed', 'same', 'begun', 'other']),
   title: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kindRoles, stepRoles } from './choices.ts'
 import { command, query } from './operation.ts'
 import { date, filledLine, filledText, id, instant, language, line, text, wallTime, zone } from './values.ts'
 
@@ -40,8 +41,8 @@ const details = z.object({
   amberFrom: percent,
 })
 
-export const kindRole = z.enum(['hope', 'input', 'suggestion', 'idea', 'obstacle', 'wayOut', 'offer', 'question', 'appreciation', 'plain'])
-export const stepRole = z.enum(['report', 'indicators', 'obstacles', 'inputs', 'waysOut', 'agreement', 'plain'])
+export const kindRole = z.enum(kindRoles)
+export const stepRole = z.enum(stepRoles)
 
 const kind = z.object({
   id,

@@ -4,6 +4,7 @@ import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
+import { planning as planningEn } from './en/planning.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
@@ -13,12 +14,13 @@ import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
+import { planning } from './id/planning.ts'
 import { prepare } from './id/prepare.ts'
 import { refusals } from './id/refusals.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, planning, importing, live, agreements, minutes, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -27,6 +29,7 @@ const en: Words = {
   common: commonEn,
   home: homeEn,
   prepare: prepareEn,
+  planning: planningEn,
   importing: importingEn,
   live: liveEn,
   agreements: agreementsEn,

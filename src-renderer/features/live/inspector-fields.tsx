@@ -1,12 +1,12 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { wordOf } from '#words/word-of.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { Choice } from '../../parts/field.tsx'
 import styles from './inspector.module.css'
 import type { Inspected } from './inspector.tsx'
-import { wordOf } from './kind-words.ts'
 
 interface Shown {
   workshop: Workshop
