@@ -61,7 +61,14 @@ const generated = z.object({
 export const agenda = {
   'agenda.ofWorkshop': query(
     z.object({ workshopId: id }),
-    z.object({ blocks: z.array(block), plannedOpenAt: instant, plannedCloseAt: instant, endsAt: instant }),
+    z.object({
+      blocks: z.array(block),
+      plannedOpenAt: instant,
+      plannedCloseAt: instant,
+      endsAt: instant,
+      /** How its programmes are planned, or would be. */
+      usual: z.object({ minutes, bySteps: z.boolean() }),
+    }),
   ),
   /** What `agenda.generate` would make of the day. */
   'agenda.generated': query(

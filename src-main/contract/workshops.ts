@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindRoles, stepRoles } from './choices.ts'
+import { kindColours, kindIcons, kindRoles, shippedTemplates, stepRoles } from './choices.ts'
 import { command, query } from './operation.ts'
 import { date, filledLine, filledText, id, instant, language, line, text, wallTime, zone } from './values.ts'
 
@@ -43,6 +43,10 @@ const details = z.object({
 
 export const kindRole = z.enum(kindRoles)
 export const stepRole = z.enum(stepRoles)
+
+export const kindLetter = z.string().regex(/^[a-z]$/)
+export const kindIcon = z.enum(kindIcons)
+export const kindColour = z.enum(kindColours)
 
 const kind = z.object({
   id,
@@ -100,7 +104,8 @@ export const workshops = {
       seriesId: id,
       /** Filled for a new series, null for one that exists. */
       seriesTitle: filledLine.nullable(),
-      template: z.literal('monev-csr'),
+      /** One that ships, or an own one by its id. */
+      template: z.union([z.enum(shippedTemplates), id]),
       /** Of the agenda and purpose the template brings. */
       language,
       sample: z.boolean(),

@@ -10,12 +10,13 @@ import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import { stepsOf, type WorkshopRow } from '../workshops/workshops.rows.ts'
 import { type BlockRow, binBlock, blockById, blocksOf, insertBlock, placeBlock, updateBlock } from './agenda.rows.ts'
 import { generateAgenda } from './generate.rules.ts'
-import { dayOfClosing, planDay } from './plan.rules.ts'
+import { dayOfClosing, planDay, usualOf } from './plan.rules.ts'
 
 export const agendaHandlers: QueryHandlers<Named<QueryName, 'agenda'>> & CommandHandlers<Named<CommandName, 'agenda'>> = {
   'agenda.ofWorkshop': ({ workshopId }, { db }) => {
     const { opensAt, closesAt } = plannedDay(workshopOrRefuse(db, workshopId))
-    return { ...planDay(blocksOf(db, workshopId), opensAt, closesAt), plannedOpenAt: opensAt, plannedCloseAt: closesAt }
+    const blocks = blocksOf(db, workshopId)
+    return { ...planDay(blocks, opensAt, closesAt), plannedOpenAt: opensAt, plannedCloseAt: closesAt, usual: usualOf(blocks) }
   },
 
   'agenda.generated': (asked, { db }) => {

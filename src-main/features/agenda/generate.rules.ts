@@ -1,4 +1,5 @@
 import type { Language } from '#words/language.ts'
+import { wordOf } from '#words/word-of.ts'
 import type { GeneratedBlock } from '../../contract/agenda.ts'
 import type { Step } from '../../contract/workshops.ts'
 import type { BlockRow } from './agenda.rows.ts'
@@ -43,17 +44,17 @@ export function generateAgenda(
       day = day.map((block) => (block.programmeId === programme.id ? { ...block, state: 'begun' } : block))
       continue
     }
-    const wanted = wantedOf(programme, steps, asked)
+    const wanted = blocksFor(programme, steps, asked)
     const kept = wanted.map(({ stepId }) => own.find((block) => block.stepId === stepId))
     let place = own[0] ? day.findIndex(({ id }) => id === own[0]?.id) : placeOf(day, programmes.slice(0, at))
-    for (const [index, { title, stepId, minutes }] of wanted.entries()) {
+    for (const [index, { title, stepId, plannedMinutes }] of wanted.entries()) {
       const known = kept[index]
       if (known) {
         place = day.findIndex(({ id }) => id === known.id)
-        day[place] = { ...known, plannedMinutes: minutes, state: known.plannedMinutes === minutes ? 'same' : 'changed' }
+        day[place] = { ...known, plannedMinutes, state: known.plannedMinutes === plannedMinutes ? 'same' : 'changed' }
       } else {
         const responsible = own[0]?.responsible ?? ''
-        const made = { ...unheard, title, programmeId: programme.id, stepId, plannedMinutes: minutes, responsible }
+        const made = { ...unheard, title, programmeId: programme.id, stepId, plannedMinutes, responsible }
         day = [...day.slice(0, place), made, ...day.slice(place)]
       }
       place += 1
@@ -67,18 +68,19 @@ export function generateAgenda(
 
 const unheard = { id: null, state: 'new', kind: '', extendedMinutes: 0, startedAt: null } as const
 
-function wantedOf(
-  { name, shortName }: Named,
+/** The blocks one programme is planned by: one, or one for each step that is shown. */
+export function blocksFor(
+  { name, shortName }: Omit<Named, 'id'>,
   steps: readonly Step[],
-  { minutes, bySteps, language }: Asked,
-): { title: string; stepId: string | null; minutes: number }[] {
+  { minutes, bySteps, language }: Omit<Asked, 'programmeIds'>,
+): { title: string; stepId: string | null; plannedMinutes: number }[] {
   const shown = steps.filter((step) => !step.hidden)
-  if (!bySteps || shown.length === 0) return [{ title: name, stepId: null, minutes }]
+  if (!bySteps || shown.length === 0) return [{ title: name, stepId: null, plannedMinutes: minutes }]
   const shares = shareMinutes(minutes, shown.length)
-  return shown.map(({ id, wordId, wordEn }, index) => ({
-    title: `${shortName || name}: ${language === 'id' ? wordId : wordEn}`,
-    stepId: id,
-    minutes: shares[index] ?? 0,
+  return shown.map((step, index) => ({
+    title: `${shortName || name}: ${wordOf(step, language)}`,
+    stepId: step.id,
+    plannedMinutes: shares[index] ?? 0,
   }))
 }
 

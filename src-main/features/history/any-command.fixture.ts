@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { newWorkshop } from '../../app/test-room.ts'
 import type { CommandName } from '../../contract/contract.ts'
 import { type Draw, type Hand, some, withId } from './hand.fixture.ts'
+import { plannedDraws } from './planned-commands.fixture.ts'
 import { preparedDraws } from './prepared-commands.fixture.ts'
 
 /** Every command that can be taken back, in an order in which each finds what it needs. */
@@ -11,6 +12,7 @@ type RoomOnly = 'room.step' | 'room.queue' | 'room.unqueue' | 'room.keepDraft' |
 /** Something for every command: a new one does not compile until it is here, and so is taken back and done again. */
 export const draws: { [Name in UndoableName]: Draw<Name> } = {
   ...preparedDraws,
+  ...plannedDraws,
   'people.add': (hand) => ({ workshopId: hand.room.workshopId, attendanceId: v7(), personId: v7(), ...personIn(hand) }),
   'people.import': (hand) => ({
     workshopId: hand.room.workshopId,
@@ -73,13 +75,6 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
       changes: some(hand, { actual: `${hand.at.below(500)}.0`, why: hand.words() }),
     })),
   'agenda.addBlock': (hand) => ({ workshopId: hand.room.workshopId, blockId: v7(), ...blockIn(hand) }),
-  'agenda.generate': (hand) => ({
-    workshopId: hand.room.workshopId,
-    programmeIds: null,
-    minutes: hand.at.below(60),
-    bySteps: hand.flag(),
-    language: hand.among(['id', 'en']),
-  }),
   'agenda.editBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, changes: some(hand, blockIn(hand)) })),
   'agenda.moveBlock': (hand) => withId(hand.one('block'), (blockId) => ({ blockId, by: hand.among([-1, 1]) })),
   'agenda.placeBlock': (hand) =>

@@ -92,6 +92,7 @@ export function insertWorkshop(
     plannedClose: string
     place: string
     purpose: string
+    documents: string
     hostOrganisationId: string | null
     greenFrom: string
     amberFrom: string
@@ -101,9 +102,9 @@ export function insertWorkshop(
 ): void {
   db.run(
     `INSERT INTO workshop (id, seriesId, code, title, status, date, zone, plannedOpen, plannedClose, closingReason, place, number, nature, purpose,
-       basis, lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, greenFrom, amberFrom, sample, createdAt)
+       basis, lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, greenFrom, amberFrom, documents, sample, createdAt)
      VALUES (:id, :seriesId, :code, :title, 'preparing', :date, :zone, :plannedOpen, :plannedClose, '', :place, '', '', :purpose,
-       '', '', '', :hostOrganisationId, '', :greenFrom, :amberFrom, :sample, :createdAt)`,
+       '', '', '', :hostOrganisationId, '', :greenFrom, :amberFrom, :documents, :sample, :createdAt)`,
     row,
   )
 }
@@ -179,17 +180,17 @@ export function stepsOf(db: Db, workshopId: string): Step[] {
     .map((row) => ({ ...row, hidden: row.hidden === 1 }))
 }
 
-export function insertKind(db: Db, row: Omit<StoredKind, 'hidden'> & { workshopId: string; position: number }): void {
+export function insertKind(db: Db, row: Kind & { workshopId: string; position: number }): void {
   db.run(
     `INSERT INTO kind (id, workshopId, letter, wordId, wordEn, icon, colour, hidden, position, role)
-     VALUES (:id, :workshopId, :letter, :wordId, :wordEn, :icon, :colour, 0, :position, :role)`,
-    { ...row },
+     VALUES (:id, :workshopId, :letter, :wordId, :wordEn, :icon, :colour, :hidden, :position, :role)`,
+    { ...row, hidden: row.hidden ? 1 : 0 },
   )
 }
 
-export function insertStep(db: Db, row: Omit<StoredStep, 'hidden'> & { workshopId: string; position: number }): void {
+export function insertStep(db: Db, row: Step & { workshopId: string; position: number }): void {
   db.run(
-    'INSERT INTO step (id, workshopId, wordId, wordEn, hidden, position, role) VALUES (:id, :workshopId, :wordId, :wordEn, 0, :position, :role)',
-    { ...row },
+    'INSERT INTO step (id, workshopId, wordId, wordEn, hidden, position, role) VALUES (:id, :workshopId, :wordId, :wordEn, :hidden, :position, :role)',
+    { ...row, hidden: row.hidden ? 1 : 0 },
   )
 }

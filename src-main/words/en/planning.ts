@@ -50,10 +50,10 @@ export const planning = {
     nothing: 'The agenda is like this already.',
     make: 'Make it',
     made: ({ added, changed, removed }: { added: number; changed: number; removed: number }) =>
-      [
+      `${[
         ...(added > 0 ? [`${added} ${added === 1 ? 'block' : 'blocks'} added`] : []),
         ...(changed > 0 ? [`${changed} with other minutes`] : []),
         ...(removed > 0 ? [`${removed} replaced`] : []),
-      ].join(', ') + '.',
+      ].join(', ')}.`,
   },
 } satisfies typeof inIndonesian

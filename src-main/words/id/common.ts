@@ -77,6 +77,9 @@ const commands: Record<CommandName, string> = {
   'signatories.edit': 'mengubah penanda tangan',
   'signatories.remove': 'menghapus penanda tangan',
   'signatories.move': 'memindahkan penanda tangan',
+  'templates.save': 'menyimpan templat',
+  'templates.rename': 'mengganti judul templat',
+  'templates.remove': 'menghapus templat',
   'history.undo': 'mengurungkan',
   'history.redo': 'mengulangi',
 }

@@ -48,10 +48,10 @@ export const planning = {
     nothing: 'Mata acara sudah seperti ini.',
     make: 'Susun',
     made: ({ added, changed, removed }: { added: number; changed: number; removed: number }) =>
-      [
+      `${[
         ...(added > 0 ? [`${added} mata acara ditambahkan`] : []),
         ...(changed > 0 ? [`${changed} diubah menitnya`] : []),
         ...(removed > 0 ? [`${removed} diganti`] : []),
-      ].join(', ') + '.',
+      ].join(', ')}.`,
   },
 }

@@ -31,7 +31,7 @@ export function AgendaHead({ workshop, agenda, programmes }: { workshop: Worksho
         </span>
       )}
       {generating && (
-        <GenerateDialog workshop={workshop} blocks={agenda.blocks} programmes={programmes} onClose={() => setGenerating(false)} />
+        <GenerateDialog workshop={workshop} usual={agenda.usual} programmes={programmes} onClose={() => setGenerating(false)} />
       )}
     </div>
   )

@@ -29,7 +29,7 @@ export function AgendaPart({ workshop, agenda, programmes }: { workshop: Worksho
     <div className={sheet.page}>
       <AgendaHead workshop={workshop} agenda={agenda} programmes={programmes} />
       <ClosedNote workshop={workshop} />
-      {!closed && <MissingBlocks workshop={workshop} blocks={blocks} programmes={programmes} />}
+      {!closed && <MissingBlocks workshop={workshop} agenda={agenda} programmes={programmes} />}
       <table className={`${sheet.table} ${styles.table}`}>
         <Heads />
         <Rows {...{ workshop, agenda, programmes, moving }} />

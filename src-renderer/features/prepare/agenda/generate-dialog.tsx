@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Block, GeneratedBlock } from '#contract/agenda.ts'
+import type { GeneratedBlock } from '#contract/agenda.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
@@ -16,24 +16,22 @@ import { Status } from '../../../parts/status.tsx'
 import { useUndoNotice } from '../../../parts/undo-notice.ts'
 import { readMinutes } from '../reading.rules.ts'
 import styles from './generate.module.css'
-import { usualOf } from './usual.rules.ts'
 
 /** Makes the blocks of the programmes at once, after showing the day they make. */
 export function GenerateDialog({
   workshop,
-  blocks,
+  usual,
   programmes,
   onClose,
 }: {
   workshop: Workshop
-  blocks: readonly Block[]
+  usual: Output<'agenda.ofWorkshop'>['usual']
   programmes: readonly Programme[]
   onClose: () => void
 }) {
   const { common, prepare, planning } = useWords()
   const language = useLanguage()
   const words = planning.generate
-  const [usual] = useState(() => usualOf(blocks))
   const [typed, setTyped] = useState(String(usual.minutes))
   const [bySteps, setBySteps] = useState(usual.bySteps)
   const generate = useCommand('agenda.generate')

@@ -1,4 +1,4 @@
-import type { Block } from '#contract/agenda.ts'
+import type { Output } from '#contract/contract.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { envelope } from '../../../api/call.ts'
@@ -8,16 +8,15 @@ import { Button } from '../../../parts/button.tsx'
 import { Status } from '../../../parts/status.tsx'
 import { useUndoNotice } from '../../../parts/undo-notice.ts'
 import styles from './agenda.module.css'
-import { usualOf } from './usual.rules.ts'
 
 /** Which programmes the day has no time for yet, and how they get some. */
 export function MissingBlocks({
   workshop,
-  blocks,
+  agenda: { blocks, usual },
   programmes,
 }: {
   workshop: Workshop
-  blocks: readonly Block[]
+  agenda: Output<'agenda.ofWorkshop'>
   programmes: readonly Programme[]
 }) {
   const { prepare, planning } = useWords()
@@ -30,7 +29,7 @@ export function MissingBlocks({
   const add = async () => {
     const sent = envelope(workshop.id)
     const programmeIds = missing.map(({ id }) => id)
-    const reply = await generate({ workshopId: workshop.id, programmeIds, ...usualOf(blocks), language }, sent)
+    const reply = await generate({ workshopId: workshop.id, programmeIds, ...usual, language }, sent)
     if (reply.ok) tell({ text: words.addedThem(reply.value.added), late: prepare.late, sent })
   }
   return (

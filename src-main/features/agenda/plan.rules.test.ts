@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Block } from '#contract/agenda.ts'
-import { usualOf } from './usual.rules.ts'
+import { usualOf } from './plan.rules.ts'
 
 const day = (...blocks: [programmeId: string | null, minutes: number, stepId?: string][]) =>
-  blocks.map(([programmeId, plannedMinutes, stepId = null]) => ({ programmeId, plannedMinutes, stepId }) as Block)
+  blocks.map(([programmeId, plannedMinutes, stepId = null]) => ({ programmeId, plannedMinutes, stepId }))
 
 test('a new programme gets the minutes that most of the others have, its steps together', () => {
   expect(usualOf([])).toEqual({ minutes: 30, bySteps: false })
