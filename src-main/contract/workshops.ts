@@ -58,6 +58,9 @@ const kind = z.object({
   hidden: z.boolean(),
   role: kindRole,
 })
+/** What is chosen of a kind; its role only when it is added, for what has been said keeps its meaning. */
+const kindFields = z.object({ letter: kindLetter, wordId: filledLine, wordEn: filledLine, icon: kindIcon, colour: kindColour })
+const stepFields = z.object({ wordId: filledLine, wordEn: filledLine })
 const step = z.object({ id, wordId: z.string(), wordEn: z.string(), hidden: z.boolean(), role: stepRole })
 
 const workshop = details.extend({
@@ -124,6 +127,12 @@ export const workshops = {
     z.object({ workshopId: id, changes: details.omit({ hostOrganisationId: true }).extend({ hostName: line }).partial() }),
     z.object({}),
   ),
+  'workshops.addKind': command(z.object({ workshopId: id, kindId: id, ...kindFields.shape, role: kindRole }), z.object({})),
+  'workshops.editKind': command(z.object({ kindId: id, changes: kindFields.extend({ hidden: z.boolean() }).partial() }), z.object({})),
+  'workshops.moveKind': command(z.object({ kindId: id, by: z.literal([-1, 1]) }), z.object({})),
+  'workshops.addStep': command(z.object({ workshopId: id, stepId: id, ...stepFields.shape, role: stepRole }), z.object({})),
+  'workshops.editStep': command(z.object({ stepId: id, changes: stepFields.extend({ hidden: z.boolean() }).partial() }), z.object({})),
+  'workshops.moveStep': command(z.object({ stepId: id, by: z.literal([-1, 1]) }), z.object({})),
   'workshops.open': command(z.object({ workshopId: id }), z.object({ openedAt: instant })),
   'workshops.close': command(
     z.object({

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/db.ts'
 import { runningBlock } from '../agenda/agenda.rows.ts'
-import { stepsOf } from '../workshops/workshops.rows.ts'
+import { stepsOf } from '../workshops/kinds.rows.ts'
 import { roomOf } from './room.rows.ts'
 
 /** Where the discussion stands: the running block, its programme, and the step within it (the one it is planned for, or the first, until another is chosen). */

@@ -4,8 +4,8 @@ import type { CommandName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Db } from '../../database/db.ts'
 import { blocksOf } from '../agenda/agenda.rows.ts'
+import { kindsOf, stepsOf } from '../workshops/kinds.rows.ts'
 import { workshopOrRefuse } from '../workshops/standing.ts'
-import { kindsOf, stepsOf } from '../workshops/workshops.rows.ts'
 import { ownTemplate, shippedTemplate, type Template, template } from './template.ts'
 import {
   binTemplate,

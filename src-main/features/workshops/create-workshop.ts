@@ -10,7 +10,8 @@ import type { Template } from '../templates/template.ts'
 import { templateToUse } from '../templates/templates.handlers.ts'
 import { dayOf, minutesOf } from '../templates/templates.rules.ts'
 import { laterOn, shortNameOf, workshopCode } from './code.rules.ts'
-import { codeIsTaken, insertKind, insertSeries, insertStep, insertWorkshop, seriesExists } from './workshops.rows.ts'
+import { insertKind, insertStep } from './kinds.rows.ts'
+import { codeIsTaken, insertSeries, insertWorkshop, seriesExists } from './workshops.rows.ts'
 
 /** A new workshop, ready to run: series, kinds, steps, programmes and an agenda with a block for each of them. */
 export function createFromTemplate(input: Input<'workshops.create'>, { db, call, resources }: Commanding): Output<'workshops.create'> {

@@ -1,7 +1,13 @@
 import type { prepare as indonesian } from '../id/prepare.ts'
 
 export const prepare = {
-  parts: { details: 'Details', programmes: 'Programmes and indicators', people: 'Participants', agenda: 'Agenda' },
+  parts: {
+    details: 'Details',
+    programmes: 'Programmes and indicators',
+    people: 'Participants',
+    agenda: 'Agenda',
+    kinds: 'Kinds and steps',
+  },
   partsOf: 'Parts of the preparation',
   complete: 'complete',
   missing: (count: number) => `${count} to fill in`,

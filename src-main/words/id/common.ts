@@ -80,6 +80,12 @@ const commands: Record<CommandName, string> = {
   'templates.save': 'menyimpan templat',
   'templates.rename': 'mengganti judul templat',
   'templates.remove': 'menghapus templat',
+  'workshops.addKind': 'menambah jenis catatan',
+  'workshops.editKind': 'mengubah jenis catatan',
+  'workshops.moveKind': 'memindahkan jenis catatan',
+  'workshops.addStep': 'menambah tahap',
+  'workshops.editStep': 'mengubah tahap',
+  'workshops.moveStep': 'memindahkan tahap',
   'history.undo': 'mengurungkan',
   'history.redo': 'mengulangi',
 }

@@ -1,6 +1,12 @@
 /** Words of the preparation screen. */
 export const prepare = {
-  parts: { details: 'Rincian', programmes: 'Program dan indikator', people: 'Peserta', agenda: 'Mata acara' },
+  parts: {
+    details: 'Rincian',
+    programmes: 'Program dan indikator',
+    people: 'Peserta',
+    agenda: 'Mata acara',
+    kinds: 'Jenis catatan dan tahap',
+  },
   partsOf: 'Bagian persiapan',
   complete: 'lengkap',
   missing: (count: number) => `${count} belum diisi`,

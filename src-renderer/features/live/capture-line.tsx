@@ -66,11 +66,10 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
   const typedIn = useAnswer('settings.get', {})?.captureLanguage ?? language
 
   const step = workshop.steps.find((candidate) => candidate.id === room.stepId)
-  const stepRole = step?.role
   const kinds = useMemo(() => workshop.kinds.filter((kind) => !kind.hidden), [workshop.kinds])
   const typed = readCapture(text, workshop.kinds)
   const chosen = kinds.find((kind) => kind.id === chosenId)
-  const kind = typed.kind ?? chosen ?? kindOfStep(stepRole, kinds)
+  const kind = typed.kind ?? chosen ?? kindOfStep(step, kinds)
   const answers = kind?.role === 'wayOut' && linked ? obstacle : null
 
   const choose = useSteady((next: Kind) => {

@@ -31,6 +31,8 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
   const language = useLanguage()
   const words = live.inspector
   const languages = [...new Set([...Object.keys(words.languages), contribution.language])]
+  // A hidden kind is offered to nothing new, and kept by what has it.
+  const kinds = workshop.kinds.filter(({ id, hidden }) => !hidden || id === contribution.kindId)
   return (
     <div className={styles.fields}>
       <Choice
@@ -39,7 +41,7 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
         disabled={frozen}
         onChange={(event) => onChange({ kindId: event.target.value })}
       >
-        {workshop.kinds.map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind.id} value={kind.id}>
             {`${kind.letter.toUpperCase()}  ${wordOf(kind, language)}`}
           </option>

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Status } from '../../parts/status.tsx'
 import styles from './contents.module.css'
 
-export const preparationParts = ['details', 'programmes', 'people', 'agenda'] as const
+export const preparationParts = ['details', 'programmes', 'people', 'agenda', 'kinds'] as const
 
 /** Where one is in the preparation; a programme only within the programmes. */
 export interface Place {
@@ -80,7 +80,7 @@ function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Prog
 }
 
 function State({ part, workshop, programmes, people, agenda }: Known & { part: Place['part'] }): ReactNode {
-  const { prepare } = useWords()
+  const { prepare, planning } = useWords()
   if (part === 'programmes') return prepare.programmeCount(programmes.length)
   if (part === 'people') return prepare.peopleCount(people.length)
   if (part === 'agenda') {
@@ -92,6 +92,7 @@ function State({ part, workshop, programmes, people, agenda }: Known & { part: P
       </Status>
     )
   }
+  if (part === 'kinds') return planning.kinds.count(workshop.kinds.filter(({ hidden }) => !hidden).length)
   const missing = [
     workshop.place,
     workshop.purpose,

@@ -5,6 +5,7 @@ import { useWords } from '../../api/words.tsx'
 import { AgendaPart } from './agenda/agenda-part.tsx'
 import { Contents, type Place } from './contents.tsx'
 import { DetailsPart } from './details-part.tsx'
+import { KindsPart } from './kinds/kinds-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import styles from './prepare.module.css'
 import { ProgrammeSheet } from './programme-sheet.tsx'
@@ -36,6 +37,7 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
             />
           ))}
         {place.part === 'people' && <PeoplePart workshop={workshop} people={people} />}
+        {place.part === 'kinds' && <KindsPart workshop={workshop} />}
         {place.part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
       </main>
     </div>
