@@ -36,7 +36,7 @@ describe('the kinds of a workshop', () => {
     expect((await workshop()).kinds.at(-1)).toEqual({ id: kindId, letter: 'b', ...evidence, hidden: false })
     expect((await now.one(await now.note('b', 'foto timbangan'))).code).toBe('B-01')
     await now.room.send('workshops.editKind', { kindId, changes: { letter: 'x' } })
-    expect((await now.one((await now.room.open.db.one<{ id: string }>('SELECT id FROM contribution')).id)).code).toBe('X-01')
+    expect((await now.one(now.room.open.db.one<{ id: string }>('SELECT id FROM contribution').id)).code).toBe('X-01')
   })
 
   it('have a letter each, a hidden one too', async () => {

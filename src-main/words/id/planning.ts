@@ -135,7 +135,7 @@ export const planning = {
       harapan: 'biru',
       masukan: 'toska',
       saran: 'ungu',
-      ide: 'merah muda tua',
+      ide: 'merah anggur',
       kendala: 'merah bata',
       jalan: 'hijau',
       tawaran: 'cokelat',

@@ -111,7 +111,6 @@ function Form({
       <TemplateChoice templates={templates} value={template} onChoose={choose} />
       <TextField
         label={home.form.title}
-        autoFocus
         value={draft.title}
         onChange={typed('title')}
         problem={tried && title === '' ? home.form.titleMissing : undefined}

@@ -65,7 +65,7 @@ export function KindsTable({ workshop }: { workshop: Workshop }) {
 const empty = { letter: '', wordId: '', wordEn: '', role: 'plain' as (typeof kindRoles)[number] }
 
 function NewKind({ workshop }: { workshop: Workshop }) {
-  const { planning } = useWords()
+  const { common, planning } = useWords()
   const words = planning.kinds
   const add = useCommand('workshops.addKind')
   const { kinds } = workshop
@@ -118,8 +118,8 @@ function NewKind({ workshop }: { workshop: Workshop }) {
           </select>
         </td>
         <td colSpan={2}>
-          <Button onClick={row.add} shortcut="Enter">
-            {words.addKind}
+          <Button onClick={row.add} shortcut="Enter" title={words.addKind}>
+            {common.add}
           </Button>
         </td>
       </tr>

@@ -90,7 +90,7 @@ function SaveDialog({ workshop, onClose }: { workshop: Workshop; onClose: () => 
   }
   return (
     <FormDialog title={words.saveTitle} onClose={onClose} onSave={saveIt} lacking={title.trim() === '' ? words.nameMissing : null}>
-      <TextField label={words.name} value={title} onChange={(event) => setTitle(event.target.value)} autoFocus />
+      <TextField label={words.name} value={title} onChange={(event) => setTitle(event.target.value)} />
       <TextField label={words.about} value={about} onChange={(event) => setAbout(event.target.value)} />
     </FormDialog>
   )

@@ -112,7 +112,7 @@ function StepRow({ workshop, step, isFirst, isLast }: { workshop: Workshop; step
 const empty = { wordId: '', wordEn: '', role: 'plain' as (typeof stepRoles)[number] }
 
 function NewStep({ workshop }: { workshop: Workshop }) {
-  const { planning } = useWords()
+  const { common, planning } = useWords()
   const words = planning.kinds
   const add = useCommand('workshops.addStep')
   const save = ({ wordId, wordEn, role }: typeof empty) => {
@@ -156,8 +156,8 @@ function NewStep({ workshop }: { workshop: Workshop }) {
           </select>
         </td>
         <td colSpan={2}>
-          <Button onClick={row.add} shortcut="Enter">
-            {words.addStep}
+          <Button onClick={row.add} shortcut="Enter" title={words.addStep}>
+            {common.add}
           </Button>
         </td>
       </tr>
