@@ -95,7 +95,7 @@ function Word({ workshop, kind, field }: Shown & { field: 'wordId' | 'wordEn' })
   const words = planning.kinds
   const store = useCommand('workshops.editKind', { quiet: true })
   return (
-    <td className={styles.word}>
+    <td className={styles.word} lang={field === 'wordId' ? 'id' : 'en'}>
       <StoredText
         label={prepare.of(words[field], kind[field])}
         value={kind[field]}

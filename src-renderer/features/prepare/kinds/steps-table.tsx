@@ -67,7 +67,7 @@ function StepRow({ workshop, step, isFirst, isLast }: { workshop: Workshop; step
   return (
     <tr data-hidden={step.hidden || undefined}>
       {(['wordId', 'wordEn'] as const).map((field) => (
-        <td key={field} className={styles.word}>
+        <td key={field} className={styles.word} lang={field === 'wordId' ? 'id' : 'en'}>
           <StoredText
             label={prepare.of(words[field], step[field])}
             value={step[field]}
