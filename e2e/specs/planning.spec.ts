@@ -1,3 +1,5 @@
+import { v7 } from 'uuid'
+import { Door } from '../door.ts'
 import { expect, test } from '../fixtures.ts'
 import { aWorkshop, goTo, preparedWorkshop } from '../workshop.ts'
 
@@ -140,4 +142,24 @@ test('a renamed and an added kind are used in the room, a hidden one is not, and
   await expect(program.prepare.sheet('details')).toBeVisible()
   await program.goTo('live')
   await noteAll()
+})
+
+test('a day longer than the window scrolls while a block is dragged to its end', async ({ program }) => {
+  const { page } = program
+  const { workshopId } = await preparedWorkshop(program)
+  const rest = { programmeId: null, plannedMinutes: 5, responsible: '' }
+  for (let count = 1; count <= 20; count += 1) {
+    await new Door(page).send('agenda.addBlock', { workshopId, blockId: v7(), title: `Acara ${count}`, ...rest }, workshopId)
+  }
+  await goTo(program, workshopId, 'prepare')
+  const agenda = await program.prepare.openAgenda()
+  const grip = await agenda.grip('Janji tahun lalu').boundingBox()
+  const edge = await agenda.main.boundingBox()
+  if (!grip || !edge) throw new Error('there is nothing to take hold of')
+  await page.mouse.move(grip.x + 8, grip.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 8, edge.y + edge.height - 40, { steps: 6 })
+  await expect.poll(() => agenda.main.evaluate((main) => main.scrollHeight - main.clientHeight - main.scrollTop)).toBeLessThan(2)
+  await page.mouse.up()
+  await expect.poll(async () => (await agenda.titles()).indexOf('Janji tahun lalu')).toBeGreaterThan(20)
 })
