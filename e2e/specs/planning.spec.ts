@@ -73,9 +73,18 @@ test('the agenda is made from the programmes by keyboard, after it was shown, an
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   const steps = ['laporan', 'indikator', 'kendala', 'masukan', 'jalan keluar', 'kesepakatan']
-  await agenda.expectTitles([...day.slice(0, 2), ...steps.map((step) => `${aWorkshop.programme}: ${step}`), ...day.slice(3)])
+  const made = [...day.slice(0, 2), ...steps.map((step) => `${aWorkshop.programme}: ${step}`), ...day.slice(3)]
+  await agenda.expectTitles(made)
   await page.keyboard.press('Control+z')
   await agenda.expectTitles(day)
+  await page.keyboard.press('Control+Shift+z')
+  await agenda.expectTitles(made)
+
+  await program.goTo('live')
+  await program.live.openWorkshop()
+  await program.live.startBlock(`${aWorkshop.programme}: laporan`)
+  await page.keyboard.press('F8')
+  await expect(program.live.runningBlock).toContainText(`${aWorkshop.programme}: indikator`)
 })
 
 test('a planning workshop is made by keyboard from its own template, and notes its own kinds', async ({ program }) => {

@@ -125,7 +125,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const nextStep = () => {
     const steps = workshop.steps.filter((step) => !step.hidden)
     const at = steps.findIndex((step) => step.id === room.stepId)
-    const following = room.programmeId === null ? undefined : steps[at + 1]
+    // A block that is planned for one step ends with it.
+    const ofOneStep = agenda.blocks.some(({ id, stepId }) => id === room.blockId && stepId !== null)
+    const following = room.programmeId === null || ofOneStep ? undefined : steps[at + 1]
     if (following) void setStep({ workshopId, stepId: following.id })
     else {
       const running = agenda.blocks.findIndex(({ id }) => id === room.blockId)
