@@ -56,7 +56,7 @@ function OtherBlock({ block, workshop, isNext }: { block: Block; workshop: Works
     <li className={past ? styles.past : styles.block}>
       <span className={styles.at}>{timeOfDay(block.startedAt ?? block.plannedAt, workshop.zone, language)}</span>
       <span className="clip" title={block.title}>
-        {block.programmeShort || block.title}
+        {shortOf(block)}
       </span>
       <span className={styles.end}>
         {past ? (
@@ -101,7 +101,7 @@ function RunningBlock({
   return (
     <li className={styles.now} aria-current="step">
       <div className={styles.what}>
-        <b title={block.title}>{block.programmeShort || block.title}</b>
+        <b title={block.title}>{shortOf(block)}</b>
         <span className={styles.at}>{timeOfDay(block.startedAt ?? block.plannedAt, workshop.zone, language)}</span>
         <button type="button" className={styles.endNow} onClick={() => void end({ blockId: block.id })}>
           {live.run.end}
@@ -237,4 +237,9 @@ export function WorkshopDoor({
       )}
     </p>
   )
+}
+
+/** Its programme's short name says enough, unless the programme has a block for each step. */
+function shortOf({ programmeShort, stepId, title }: Block): string {
+  return stepId === null ? programmeShort || title : title
 }
