@@ -26,12 +26,15 @@ export async function strangersShown(page: Page, strangers: readonly string[]): 
   return (await saidIn(page)).filter((said) => patterns.some((pattern) => pattern.test(said)))
 }
 
-/** Every text of the page, and every name that is only heard. */
+/** Every text of the page but what is marked as another language's, and every name that is only heard. */
 function saidIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const said = new Set<string>()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) said.add(node.textContent?.trim() ?? '')
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const marked = node.parentElement?.closest('[lang]')?.getAttribute('lang')
+      if (marked === document.documentElement.lang) said.add(node.textContent?.trim() ?? '')
+    }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       for (const name of ['aria-label', 'title', 'placeholder']) said.add(element.getAttribute(name)?.trim() ?? '')
     }

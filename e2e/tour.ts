@@ -4,7 +4,7 @@ import { Door } from './door.ts'
 import type { Program } from './program.ts'
 import { goTo } from './workshop.ts'
 
-const parts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'print'] as const
+const parts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'kinds', 'print'] as const
 
 /** What a look around finds at the stops of a tour: each issue once, with the first places it was met. */
 export async function issuesAt(tour: AsyncIterable<string>, look: () => Promise<readonly string[]>): Promise<string[]> {
@@ -105,6 +105,11 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
     if (part === 'print') await expect(program.prepare.printed.getByRole('heading').first()).toBeAttached()
     yield `prepare, ${part}`
   }
+  const { planning } = words
+  await page.getByRole('button', { name: planning.templates.save }).click()
+  yield* open(program, planning.templates.saveTitle)
+  await (await program.prepare.openAgenda()).generate.click()
+  yield* open(program, planning.generate.title)
   const [programme] = await new Door(program.page).ask('programmes.ofWorkshop', { workshopId: workshop.id })
   await program.prepare.openProgramme(programme?.shortName || (programme?.name ?? ''))
   yield 'prepare, one programme'

@@ -26,6 +26,10 @@ export class NewWorkshopDialog {
     return this.dialog.getByRole('textbox')
   }
 
+  template(title: string): Locator {
+    return this.dialog.getByRole('radio', { name: title, exact: true })
+  }
+
   get create(): Locator {
     return this.dialog.getByRole('button', { name: this.words.home.form.create })
   }

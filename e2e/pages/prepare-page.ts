@@ -1,6 +1,8 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { Words } from '#words/words.ts'
+import { AgendaPart } from './agenda-part.ts'
 import { ImportDialog } from './import-dialog.ts'
+import { KindsPart } from './kinds-part.ts'
 
 /** What an organiser fills in before the day. */
 export class PreparePage {
@@ -50,6 +52,14 @@ export class PreparePage {
 
   importOf(what: 'people' | 'indicators'): ImportDialog {
     return new ImportDialog(this.page, this.words, what)
+  }
+
+  async openAgenda(): Promise<AgendaPart> {
+    return new AgendaPart(await this.goToPart('agenda'), this.words)
+  }
+
+  async openKinds(): Promise<KindsPart> {
+    return new KindsPart(await this.goToPart('kinds'), this.words)
   }
 
   async openProgramme(name: string): Promise<Locator> {

@@ -13,6 +13,7 @@ import { roomHandlers } from '../features/room/room.handlers.ts'
 import { settingsHandlers } from '../features/settings/settings.handlers.ts'
 import { signatoryHandlers } from '../features/signatories/signatories.handlers.ts'
 import { spreadsheetHandlers } from '../features/spreadsheets/spreadsheets.handlers.ts'
+import { templateHandlers } from '../features/templates/templates.handlers.ts'
 import { workshopHandlers } from '../features/workshops/workshops.handlers.ts'
 import type { Handlers } from './operations.ts'
 import type { Ports } from './ports.ts'
@@ -34,6 +35,7 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...letterheadHandlers,
     ...signatoryHandlers,
     ...spreadsheetHandlers(),
+    ...templateHandlers,
     ...historyHandlers,
     ...settingsHandlers(ports, dataFolder),
   }

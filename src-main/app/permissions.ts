@@ -30,6 +30,7 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
     'agenda.',
     'letterheads.',
     'signatories.',
+    'templates.',
     'agreements.editAction',
     'room.select',
     'history.',

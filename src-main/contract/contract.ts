@@ -14,6 +14,7 @@ import { room } from './room.ts'
 import { settings } from './settings.ts'
 import { signatories } from './signatories.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { templates } from './templates.ts'
 import { workshops } from './workshops.ts'
 
 /** Every operation of the program, by name. Screens, command line and tests know nothing else of the main process. */
@@ -31,6 +32,7 @@ export const contract = {
   ...letterheads,
   ...signatories,
   ...spreadsheets,
+  ...templates,
   ...history,
   ...settings,
 } satisfies Record<string, Operation>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kindColours, kindIcons, kindRoles, shippedTemplates, stepRoles } from './choices.ts'
 import { command, query } from './operation.ts'
 import { date, filledLine, filledText, id, instant, language, line, text, wallTime, zone } from './values.ts'
 
@@ -40,8 +41,12 @@ const details = z.object({
   amberFrom: percent,
 })
 
-export const kindRole = z.enum(['hope', 'input', 'suggestion', 'idea', 'obstacle', 'wayOut', 'offer', 'question', 'appreciation', 'plain'])
-export const stepRole = z.enum(['report', 'indicators', 'obstacles', 'inputs', 'waysOut', 'agreement', 'plain'])
+export const kindRole = z.enum(kindRoles)
+export const stepRole = z.enum(stepRoles)
+
+export const kindLetter = z.string().regex(/^[a-z]$/)
+export const kindIcon = z.enum(kindIcons)
+export const kindColour = z.enum(kindColours)
 
 const kind = z.object({
   id,
@@ -53,6 +58,9 @@ const kind = z.object({
   hidden: z.boolean(),
   role: kindRole,
 })
+/** What is chosen of a kind; its role only when it is added, for what has been said keeps its meaning. */
+const kindFields = z.object({ letter: kindLetter, wordId: filledLine, wordEn: filledLine, icon: kindIcon, colour: kindColour })
+const stepFields = z.object({ wordId: filledLine, wordEn: filledLine })
 const step = z.object({ id, wordId: z.string(), wordEn: z.string(), hidden: z.boolean(), role: stepRole })
 
 const workshop = details.extend({
@@ -102,7 +110,8 @@ export const workshops = {
       seriesId: id,
       /** Filled for a new series, null for one that exists. */
       seriesTitle: filledLine.nullable(),
-      template: z.literal('monev-csr'),
+      /** One that ships, or an own one by its id. */
+      template: z.union([z.enum(shippedTemplates), id]),
       /** Of the agenda and purpose the template brings. */
       language,
       sample: z.boolean(),
@@ -121,6 +130,12 @@ export const workshops = {
     z.object({ workshopId: id, changes: details.omit({ hostOrganisationId: true }).extend({ hostName: line }).partial() }),
     z.object({}),
   ),
+  'workshops.addKind': command(z.object({ workshopId: id, kindId: id, ...kindFields.shape, role: kindRole }), z.object({})),
+  'workshops.editKind': command(z.object({ kindId: id, changes: kindFields.extend({ hidden: z.boolean() }).partial() }), z.object({})),
+  'workshops.moveKind': command(z.object({ kindId: id, by: z.literal([-1, 1]) }), z.object({})),
+  'workshops.addStep': command(z.object({ workshopId: id, stepId: id, ...stepFields.shape, role: stepRole }), z.object({})),
+  'workshops.editStep': command(z.object({ stepId: id, changes: stepFields.extend({ hidden: z.boolean() }).partial() }), z.object({})),
+  'workshops.moveStep': command(z.object({ stepId: id, by: z.literal([-1, 1]) }), z.object({})),
   'workshops.open': command(z.object({ workshopId: id }), z.object({ openedAt: instant })),
   'workshops.close': command(
     z.object({

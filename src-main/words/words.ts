@@ -6,6 +6,7 @@ import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.t
 import { letterhead as letterheadEn } from './en/letterhead.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
+import { planning as planningEn } from './en/planning.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
@@ -19,6 +20,7 @@ import { indicatorDetails } from './id/indicator-details.ts'
 import { letterhead } from './id/letterhead.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
+import { planning } from './id/planning.ts'
 import { prepare } from './id/prepare.ts'
 import { printing } from './id/printing.ts'
 import { refusals } from './id/refusals.ts'
@@ -40,6 +42,7 @@ const id = {
   spreadsheets,
   registers,
   printing,
+  planning,
 }
 
 /** All words of the screens in one language; a missing one does not compile. */
@@ -49,6 +52,7 @@ const en: Words = {
   common: commonEn,
   home: homeEn,
   prepare: prepareEn,
+  planning: planningEn,
   importing: importingEn,
   indicatorDetails: indicatorDetailsEn,
   letterhead: letterheadEn,

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../contract/agenda.ts'
 import type { Db } from '../../database/db.ts'
 
 export interface BlockRow {
@@ -6,17 +7,18 @@ export interface BlockRow {
   readonly title: string
   readonly programmeId: string | null
   readonly programmeShort: string
+  readonly stepId: string | null
   readonly plannedMinutes: number
   readonly extendedMinutes: number
   readonly responsible: string
-  readonly kind: '' | 'opening' | 'promises' | 'break' | 'offers' | 'readBack' | 'signing' | 'closing'
+  readonly kind: BlockKind
   readonly position: number
   readonly startedAt: number | null
   readonly endedAt: number | null
   readonly contributions: number
 }
 
-const fields = `block.id, block.workshopId, block.title, block.programmeId, ifnull(programme.shortName, '') AS programmeShort, block.plannedMinutes,
+const fields = `block.id, block.workshopId, block.title, block.programmeId, ifnull(programme.shortName, '') AS programmeShort, block.stepId, block.plannedMinutes,
   block.extendedMinutes, block.responsible, block.kind, block.position, block.startedAt, block.endedAt, ifnull(said.contributions, 0) AS contributions`
 
 /** What was said in each block of a workshop: counted once for all blocks, not once for each. */
@@ -49,33 +51,22 @@ export function runningBlock(db: Db, workshopId: string): { id: string; programm
   )
 }
 
-export function insertBlock(
-  db: Db,
-  row: {
-    id: string
-    workshopId: string
-    title: string
-    programmeId: string | null
-    plannedMinutes: number
-    responsible: string
-    kind: BlockRow['kind']
-    position: number
-  },
-): void {
+type Written = Pick<BlockRow, 'id' | 'title' | 'programmeId' | 'stepId' | 'plannedMinutes' | 'responsible' | 'kind'>
+
+export function insertBlock(db: Db, row: Written & Pick<BlockRow, 'workshopId' | 'position'>): void {
   db.run(
-    `INSERT INTO block (id, workshopId, title, programmeId, plannedMinutes, extendedMinutes, responsible, kind, position)
-     VALUES (:id, :workshopId, :title, :programmeId, :plannedMinutes, 0, :responsible, :kind, :position)`,
-    row,
+    `INSERT INTO block (id, workshopId, title, programmeId, stepId, plannedMinutes, extendedMinutes, responsible, kind, position)
+     VALUES (:id, :workshopId, :title, :programmeId, :stepId, :plannedMinutes, 0, :responsible, :kind, :position)`,
+    { ...row },
   )
 }
 
-export function updateBlock(
-  db: Db,
-  row: { id: string; title: string; programmeId: string | null; plannedMinutes: number; responsible: string; kind: BlockRow['kind'] },
-): void {
+export function updateBlock(db: Db, row: Written): void {
   db.run(
-    'UPDATE block SET title = :title, programmeId = :programmeId, plannedMinutes = :plannedMinutes, responsible = :responsible, kind = :kind WHERE id = :id',
-    row,
+    `UPDATE block SET title = :title, programmeId = :programmeId, stepId = :stepId, plannedMinutes = :plannedMinutes,
+       responsible = :responsible, kind = :kind
+     WHERE id = :id`,
+    { ...row },
   )
 }
 

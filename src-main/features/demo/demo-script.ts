@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { blockKind } from '../../contract/agenda.ts'
 import { actionStatus } from '../../contract/agreements.ts'
 import { responseOutcome } from '../../contract/contributions.ts'
 import { date, decimal, languageTag, wallTime, zone } from '../../contract/values.ts'
@@ -102,6 +103,7 @@ const block = z.strictObject({
   from: words.optional(),
   title: words,
   programme: key.optional(),
+  kind: blockKind.optional(),
   minutes,
   responsible: words,
   starts: clock,

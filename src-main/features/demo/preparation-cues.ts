@@ -79,6 +79,7 @@ function agendaCues({ agenda }: DemoScript, { workshopId, on, newId, block, prog
     programmeId: each.programme === undefined ? null : programme(each.programme),
     plannedMinutes: each.minutes,
     responsible: each.responsible,
+    ...(each.kind ? { kind: each.kind } : {}),
   })
   return [
     cue(struckOutAt, 'organiser', 'agenda.addBlock', () => {

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { newWorkshop } from '../../app/test-room.ts'
 import type { CommandName } from '../../contract/contract.ts'
 import { type Draw, type Hand, some, withId } from './hand.fixture.ts'
+import { plannedDraws } from './planned-commands.fixture.ts'
 import { preparedDraws } from './prepared-commands.fixture.ts'
 
 /** Every command that can be taken back, in an order in which each finds what it needs. */
@@ -11,6 +12,7 @@ type RoomOnly = 'room.step' | 'room.queue' | 'room.unqueue' | 'room.keepDraft' |
 /** Something for every command: a new one does not compile until it is here, and so is taken back and done again. */
 export const draws: { [Name in UndoableName]: Draw<Name> } = {
   ...preparedDraws,
+  ...plannedDraws,
   'people.add': (hand) => ({ workshopId: hand.room.workshopId, attendanceId: v7(), personId: v7(), ...personIn(hand) }),
   'people.import': (hand) => ({
     workshopId: hand.room.workshopId,
@@ -299,7 +301,13 @@ function letterheadIn(hand: Hand): { letterheadId?: string } {
 }
 
 function blockIn(hand: Hand) {
-  return { title: hand.words(), programmeId: programmeHere(hand) ?? null, plannedMinutes: hand.at.below(60), responsible: hand.words() }
+  return {
+    title: hand.words(),
+    programmeId: programmeHere(hand) ?? null,
+    stepId: null,
+    plannedMinutes: hand.at.below(60),
+    responsible: hand.words(),
+  }
 }
 
 function recordIn(hand: Hand) {

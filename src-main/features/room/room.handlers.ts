@@ -5,8 +5,8 @@ import { blockOrRefuse } from '../agenda/agenda.handlers.ts'
 import { blockById, endBlock, endOpenBlocks, extendBlock, runningBlock, startBlock } from '../agenda/agenda.rows.ts'
 import { attendanceById, markArrived } from '../people/attendance.rows.ts'
 import { attendanceOrRefuse } from '../people/people.handlers.ts'
+import { stepsOf } from '../workshops/kinds.rows.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
-import { stepsOf } from '../workshops/workshops.rows.ts'
 import {
   coverageOf,
   insertQueueEntry,

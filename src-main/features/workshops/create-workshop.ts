@@ -1,17 +1,21 @@
 import type { Call, Commanding } from '../../app/operations.ts'
 import type { Input, Output } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import type { Step } from '../../contract/workshops.ts'
 import type { Db } from '../../database/db.ts'
 import { insertBlock } from '../agenda/agenda.rows.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
 import { insertProgramme, joinProgramme, programmeOfSeriesNamed } from '../programmes/programmes.rows.ts'
+import type { Template } from '../templates/template.ts'
+import { templateToUse } from '../templates/templates.handlers.ts'
+import { dayOf, minutesOf } from '../templates/templates.rules.ts'
 import { laterOn, shortNameOf, workshopCode } from './code.rules.ts'
-import { readTemplate, type Template } from './template.ts'
-import { codeIsTaken, insertKind, insertSeries, insertStep, insertWorkshop, seriesExists } from './workshops.rows.ts'
+import { insertKind, insertStep } from './kinds.rows.ts'
+import { codeIsTaken, insertSeries, insertWorkshop, seriesExists } from './workshops.rows.ts'
 
 /** A new workshop, ready to run: series, kinds, steps, programmes and an agenda with a block for each of them. */
 export function createFromTemplate(input: Input<'workshops.create'>, { db, call, resources }: Commanding): Output<'workshops.create'> {
-  const template = readTemplate(resources, input.template)
+  const template = templateToUse(db, resources, input.template)
   const { workshopId, seriesId, language } = input
   if (input.seriesTitle !== null)
     insertSeries(db, { id: seriesId, title: input.seriesTitle, sample: input.sample ? 1 : 0, createdAt: call.at })
@@ -19,9 +23,6 @@ export function createFromTemplate(input: Input<'workshops.create'>, { db, call,
 
   const made = { id: call.newId, at: call.at, category: '' }
   const code = workshopCode(input.title, input.date, (candidate) => codeIsTaken(db, candidate))
-  const minutes =
-    [...template.before, ...template.after].reduce((sum, block) => sum + block.minutes, 0) +
-    input.programmes.length * template.programmeMinutes
   insertWorkshop(db, {
     id: workshopId,
     seriesId,
@@ -30,43 +31,42 @@ export function createFromTemplate(input: Input<'workshops.create'>, { db, call,
     date: input.date,
     zone: input.zone,
     plannedOpen: input.plannedOpen,
-    plannedClose: laterOn(input.plannedOpen, minutes),
+    plannedClose: laterOn(input.plannedOpen, minutesOf(template, input.programmes.length)),
     place: input.place,
     purpose: template.purpose[language],
+    documents: template.documents.join(' '),
     hostOrganisationId: ensureOrganisation(db, input.hostName, made),
     greenFrom: template.greenFrom,
     amberFrom: template.amberFrom,
     sample: input.sample ? 1 : 0,
     createdAt: call.at,
   })
-  copyKindsAndSteps(db, workshopId, template, call)
+  const steps = copyKindsAndSteps(db, workshopId, template, call)
   const programmes = input.programmes.map((line, position) => addProgramme(db, { line, seriesId, workshopId, position, call }))
-  const blocks = [
-    ...template.before.map((block) => ({ title: block[language], minutes: block.minutes, kind: block.kind, programmeId: null })),
-    ...programmes.map(({ name, id }) => ({ title: name, minutes: template.programmeMinutes, kind: '' as const, programmeId: id })),
-    ...template.after.map((block) => ({ title: block[language], minutes: block.minutes, kind: block.kind, programmeId: null })),
-  ]
-  for (const [position, { title, minutes: plannedMinutes, kind, programmeId }] of blocks.entries()) {
-    insertBlock(db, { id: call.newId(), workshopId, title, programmeId, plannedMinutes, responsible: '', kind, position })
+  for (const [position, block] of dayOf(template, programmes, steps, language).entries()) {
+    insertBlock(db, { ...block, id: call.newId(), workshopId, responsible: '', position })
   }
   return { workshopId, code }
 }
 
-function copyKindsAndSteps(db: Db, workshopId: string, template: Template, call: Call): void {
+/** Answers the steps it has made. */
+function copyKindsAndSteps(db: Db, workshopId: string, template: Template, call: Call): Step[] {
   for (const [position, kind] of template.kinds.entries()) {
-    const { letter, id: wordId, en: wordEn, icon, colour, role } = kind
-    insertKind(db, { id: call.newId(), workshopId, letter, wordId, wordEn, icon, colour, role, position })
+    const { letter, id: wordId, en: wordEn, icon, colour, role, hidden } = kind
+    insertKind(db, { id: call.newId(), workshopId, letter, wordId, wordEn, icon, colour, role, hidden, position })
   }
-  for (const [position, { id: wordId, en: wordEn, role }] of template.steps.entries()) {
-    insertStep(db, { id: call.newId(), workshopId, wordId, wordEn, role, position })
-  }
+  return template.steps.map(({ id: wordId, en: wordEn, role, hidden }, position) => {
+    const step = { id: call.newId(), wordId, wordEn, role, hidden }
+    insertStep(db, { ...step, workshopId, position })
+    return step
+  })
 }
 
 /** A line `name` or `name; group`. A programme the series already has is referred to, not entered again. */
 function addProgramme(
   db: Db,
   { line, seriesId, workshopId, position, call }: { line: string; seriesId: string; workshopId: string; position: number; call: Call },
-): { id: string; name: string } {
+): { id: string; name: string; shortName: string } {
   const [name = '', group = ''] = line.split(';').map((part) => part.trim())
   const title = name || line
   const known = programmeOfSeriesNamed(db, seriesId, title)
@@ -89,5 +89,5 @@ function addProgramme(
     })
   }
   joinProgramme(db, { id: call.newId(), workshopId, programmeId: id, position })
-  return { id, name: title }
+  return { id, name: title, shortName: shortNameOf(title) }
 }

@@ -7,18 +7,18 @@ import { given } from '../given.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
 import { endOpenTurns } from '../room/turn.rows.ts'
 import { createFromTemplate } from './create-workshop.ts'
+import { kindHandlers } from './kinds.handlers.ts'
+import { kindsOf, stepsOf } from './kinds.rows.ts'
 import { takingWorkshop, workshopOrRefuse } from './standing.ts'
 import {
   binSeries,
   binWorkshop,
   codeIsTaken,
-  kindsOf,
   markClosed,
   markOpen,
   markReopened,
   restoreSeries,
   seriesInUse,
-  stepsOf,
   updateDetails,
   workshopSummaries,
 } from './workshops.rows.ts'
@@ -40,6 +40,8 @@ export const workshopHandlers: QueryHandlers<Named<QueryName, 'workshops'>> & Co
   },
 
   'workshops.create': createFromTemplate,
+
+  ...kindHandlers,
 
   'workshops.edit': ({ workshopId, changes }, { db, call }) => {
     const before = workshopOrRefuse(db, workshopId)

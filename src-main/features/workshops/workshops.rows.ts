@@ -1,4 +1,4 @@
-import type { Kind, Step, WorkshopDetails } from '../../contract/workshops.ts'
+import type { WorkshopDetails } from '../../contract/workshops.ts'
 import type { Db } from '../../database/db.ts'
 
 export interface WorkshopRow extends WorkshopDetails {
@@ -96,6 +96,7 @@ export function insertWorkshop(
     plannedClose: string
     place: string
     purpose: string
+    documents: string
     hostOrganisationId: string | null
     greenFrom: string
     amberFrom: string
@@ -105,9 +106,9 @@ export function insertWorkshop(
 ): void {
   db.run(
     `INSERT INTO workshop (id, seriesId, code, title, status, date, zone, plannedOpen, plannedClose, closingReason, place, number, nature, purpose,
-       basis, lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, greenFrom, amberFrom, sample, createdAt)
+       basis, lastMinutes, nextMeeting, hostOrganisationId, letterheadLine, greenFrom, amberFrom, documents, sample, createdAt)
      VALUES (:id, :seriesId, :code, :title, 'preparing', :date, :zone, :plannedOpen, :plannedClose, '', :place, '', '', :purpose,
-       '', '', '', :hostOrganisationId, '', :greenFrom, :amberFrom, :sample, :createdAt)`,
+       '', '', '', :hostOrganisationId, '', :greenFrom, :amberFrom, :documents, :sample, :createdAt)`,
     row,
   )
 }
@@ -158,42 +159,4 @@ export function binSeries(db: Db, id: string, at: number): void {
 export function restoreSeries(db: Db, id: string): void {
   db.run('UPDATE workshop SET deletedAt = NULL WHERE seriesId = :id AND deletedAt = (SELECT deletedAt FROM series WHERE id = :id)', { id })
   db.run('UPDATE series SET deletedAt = NULL WHERE id = :id', { id })
-}
-
-type StoredKind = Omit<Kind, 'hidden'> & { hidden: number }
-type StoredStep = Omit<Step, 'hidden'> & { hidden: number }
-
-export function kindsOf(db: Db, workshopId: string): Kind[] {
-  return db
-    .all<StoredKind>(
-      'SELECT id, letter, wordId, wordEn, icon, colour, hidden, role FROM kind WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id',
-      { workshopId },
-    )
-    .map((row) => ({ ...row, hidden: row.hidden === 1 }))
-}
-
-export function stepsOf(db: Db, workshopId: string): Step[] {
-  return db
-    .all<StoredStep>(
-      'SELECT id, wordId, wordEn, hidden, role FROM step WHERE workshopId = :workshopId AND deletedAt IS NULL ORDER BY position, id',
-      {
-        workshopId,
-      },
-    )
-    .map((row) => ({ ...row, hidden: row.hidden === 1 }))
-}
-
-export function insertKind(db: Db, row: Omit<StoredKind, 'hidden'> & { workshopId: string; position: number }): void {
-  db.run(
-    `INSERT INTO kind (id, workshopId, letter, wordId, wordEn, icon, colour, hidden, position, role)
-     VALUES (:id, :workshopId, :letter, :wordId, :wordEn, :icon, :colour, 0, :position, :role)`,
-    { ...row },
-  )
-}
-
-export function insertStep(db: Db, row: Omit<StoredStep, 'hidden'> & { workshopId: string; position: number }): void {
-  db.run(
-    'INSERT INTO step (id, workshopId, wordId, wordEn, hidden, position, role) VALUES (:id, :workshopId, :wordId, :wordEn, 0, :position, :role)',
-    { ...row },
-  )
 }

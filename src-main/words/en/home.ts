@@ -62,7 +62,7 @@ export const home = {
     zoneOfLast: (zone: string) => `${zone}, as in the last workshop`,
     place: 'Place',
     host: 'Host organisation',
-    programmes: 'Programmes to evaluate',
+    programmes: 'Programmes to discuss',
     programmesHint: 'One programme a line: name; group. Each gets a block of its own in the agenda.',
     programmesExample: 'Integrated Waste Management; Kelompok Bersih Bersama\nWaste Bank; Kelompok Melati',
     create: 'Make the workshop',

@@ -58,7 +58,7 @@ export const home = {
     zoneOfLast: (zone: string) => `${zone}, seperti lokakarya terakhir`,
     place: 'Tempat',
     host: 'Instansi tuan rumah',
-    programmes: 'Program yang dievaluasi',
+    programmes: 'Program yang dibahas',
     programmesHint: 'Satu baris satu program: nama; kelompok. Tiap program mendapat mata acara sendiri.',
     programmesExample: 'Pengelolaan Sampah Terpadu; Kelompok Bersih Bersama\nBank Sampah; Kelompok Melati',
     create: 'Buat lokakarya',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import type { Output } from '#contract/contract.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { dayAndDate, localDate, zoneAbbreviation } from '#words/dates.ts'
@@ -15,6 +16,7 @@ import styles from './new-workshop.module.css'
 import { programmeLines, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
 import { SeriesChoice } from './series-choice.tsx'
 import type { Series } from './series-shelf.tsx'
+import { TemplateChoice } from './template-choice.tsx'
 
 /** Asks for six things and makes a workshop that could begin at once. What the last workshop of one's own had is filled in. */
 export function NewWorkshop({ series, onClose }: { series: readonly Series[]; onClose: () => void }) {
@@ -22,8 +24,9 @@ export function NewWorkshop({ series, onClose }: { series: readonly Series[]; on
   const lastId = own[0]?.workshops[0]?.id
   const last = useAnswer('workshops.get', lastId ? { workshopId: lastId } : null)
   const programmes = useAnswer('programmes.ofWorkshop', lastId ? { workshopId: lastId } : null)
-  if (lastId && !(last && programmes)) return null
-  return <Form own={own} last={last} programmes={programmes ?? []} onClose={onClose} />
+  const templates = useAnswer('templates.list', {})
+  if (!templates || (lastId && !(last && programmes))) return null
+  return <Form own={own} last={last} programmes={programmes ?? []} templates={templates} onClose={onClose} />
 }
 
 interface Draft {
@@ -39,11 +42,13 @@ function Form({
   own,
   last,
   programmes,
+  templates,
   onClose,
 }: {
   own: readonly Series[]
   last: Workshop | undefined
   programmes: readonly Programme[]
+  templates: Output<'templates.list'>
   onClose: () => void
 }) {
   const { common, home } = useWords()
@@ -51,8 +56,11 @@ function Form({
   const create = useCreate()
   const zone = last?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = localDate(Date.now(), zone)
+  const year = today.slice(0, 4)
+  const usualTitle = last ? titleForYear(last.title, year) : home.form.titleOf(year)
+  const [template, setTemplate] = useState(templates.shipped[0]?.id ?? '')
   const [draft, setDraft] = useState<Draft>(() => ({
-    title: last ? titleForYear(last.title, today.slice(0, 4)) : home.form.titleOf(today.slice(0, 4)),
+    title: usualTitle,
     date: dayAndDate(today, language),
     opening: timeText(last?.plannedOpen ?? '08:30', language),
     place: last?.place ?? '',
@@ -63,6 +71,15 @@ function Form({
   const [tried, setTried] = useState(false)
   const typed = (field: keyof Draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value })
 
+  /** A title nobody has written follows the template. */
+  const titleOf = (id: string) => {
+    const chosen = [...templates.shipped.slice(1), ...templates.own].find((one) => one.id === id)
+    return chosen ? titleForYear(chosen.title[language], year) : usualTitle
+  }
+  const choose = (id: string) => {
+    setTemplate(id)
+    if (draft.title === titleOf(template)) setDraft({ ...draft, title: titleOf(id) })
+  }
   const title = draft.title.trim()
   const read = readWorkshopDay(draft.date, today)
   const date = 'day' in read ? read.day : undefined
@@ -72,7 +89,7 @@ function Form({
     setTried(true)
     if (title === '' || date === undefined || plannedOpen === undefined) return
     const { place, host } = draft
-    void create({ title, date, plannedOpen, zone, place, host, programmes: programmeLines(draft.programmes), seriesId: joins })
+    void create({ template, title, date, plannedOpen, zone, place, host, programmes: programmeLines(draft.programmes), seriesId: joins })
   }
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) submit()
@@ -91,6 +108,7 @@ function Form({
         </>
       }
     >
+      <TemplateChoice templates={templates} value={template} onChoose={choose} />
       <TextField
         label={home.form.title}
         value={draft.title}
@@ -132,6 +150,7 @@ function Form({
 }
 
 interface Wanted {
+  template: string
   title: string
   date: string
   plannedOpen: string
@@ -157,7 +176,6 @@ function useCreate(): (wanted: Wanted) => Promise<void> {
       workshopId: ids.workshopId,
       seriesId: seriesId ?? ids.seriesId,
       seriesTitle: seriesId === null ? seriesTitleOf(wanted.title) : null,
-      template: 'monev-csr',
       language,
       sample: false,
       hostName: host,

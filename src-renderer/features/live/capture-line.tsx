@@ -6,6 +6,7 @@ import type { Refusal } from '#contract/refusal.ts'
 import type { Room } from '#contract/room.ts'
 import type { Kind, Workshop } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
+import { wordOf } from '#words/word-of.ts'
 import { envelope, newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -16,7 +17,6 @@ import { CaptureLanguage } from './capture-language.tsx'
 import styles from './capture-line.module.css'
 import { kindOfStep, readCapture } from './capture-text.ts'
 import { KindKeys } from './kind-keys.tsx'
-import { wordOf } from './kind-words.ts'
 import { useKeptDraft } from './use-draft.ts'
 import { useSteady } from './use-steady.ts'
 
@@ -66,11 +66,10 @@ export function CaptureLine({ workshop, room, programmeShort, obstacle, ref, onS
   const typedIn = useAnswer('settings.get', {})?.captureLanguage ?? language
 
   const step = workshop.steps.find((candidate) => candidate.id === room.stepId)
-  const stepRole = step?.role
   const kinds = useMemo(() => workshop.kinds.filter((kind) => !kind.hidden), [workshop.kinds])
   const typed = readCapture(text, workshop.kinds)
   const chosen = kinds.find((kind) => kind.id === chosenId)
-  const kind = typed.kind ?? chosen ?? kindOfStep(stepRole, kinds)
+  const kind = typed.kind ?? chosen ?? kindOfStep(step, kinds)
   const answers = kind?.role === 'wayOut' && linked ? obstacle : null
 
   const choose = useSteady((next: Kind) => {

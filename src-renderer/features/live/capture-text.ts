@@ -1,4 +1,4 @@
-import type { Kind } from '#contract/workshops.ts'
+import type { Kind, Step } from '#contract/workshops.ts'
 
 /** What a typed line says apart from its words: a kind, named by `!letter` or by the beginning of its word. */
 export interface CaptureText {
@@ -33,8 +33,9 @@ function kindNamed(name: string, kinds: readonly Kind[]): Kind | undefined {
   return shown.find((kind) => written(kind.wordId).startsWith(name) || written(kind.wordEn).startsWith(name))
 }
 
-/** The kind a step calls for until another is chosen. */
-export function kindOfStep(role: string | undefined, kinds: readonly Kind[]): Kind | undefined {
-  const wanted = role === 'obstacles' ? 'obstacle' : role === 'waysOut' ? 'wayOut' : 'input'
-  return kinds.find((kind) => kind.role === wanted && !kind.hidden) ?? kinds.find((kind) => !kind.hidden)
+/** The kind a step calls for until another is chosen: the one of its name, else of its role. */
+export function kindOfStep(step: Pick<Step, 'role' | 'wordId'> | undefined, kinds: readonly Kind[]): Kind | undefined {
+  const shown = kinds.filter((kind) => !kind.hidden)
+  const wanted = step?.role === 'obstacles' ? 'obstacle' : step?.role === 'waysOut' ? 'wayOut' : 'input'
+  return shown.find(({ wordId }) => wordId === step?.wordId) ?? shown.find(({ role }) => role === wanted) ?? shown[0]
 }

@@ -1,10 +1,10 @@
 import type { Programme } from '#contract/programmes.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { wordOf } from '#words/word-of.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import styles from './coverage-grid.module.css'
-import { wordOf } from './kind-words.ts'
 
 /** Programme by step: how much was noted where, and where nothing yet. */
 export function CoverageGrid({ workshop, programmes, room }: { workshop: Workshop; programmes: readonly Programme[]; room: Room }) {

@@ -1,12 +1,12 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { wordOf } from '#words/word-of.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { Choice } from '../../parts/field.tsx'
 import styles from './inspector.module.css'
 import type { Inspected } from './inspector.tsx'
-import { wordOf } from './kind-words.ts'
 
 interface Shown {
   workshop: Workshop
@@ -31,6 +31,8 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
   const language = useLanguage()
   const words = live.inspector
   const languages = [...new Set([...Object.keys(words.languages), contribution.language])]
+  // A hidden kind is offered to nothing new, and kept by what has it.
+  const kinds = workshop.kinds.filter(({ id, hidden }) => !hidden || id === contribution.kindId)
   return (
     <div className={styles.fields}>
       <Choice
@@ -39,7 +41,7 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
         disabled={frozen}
         onChange={(event) => onChange({ kindId: event.target.value })}
       >
-        {workshop.kinds.map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind.id} value={kind.id}>
             {`${kind.letter.toUpperCase()}  ${wordOf(kind, language)}`}
           </option>

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Kind } from '#contract/workshops.ts'
+import { wordOf } from '#words/word-of.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Key } from '../../parts/key.tsx'
 import styles from './kind-keys.module.css'
-import { wordOf } from './kind-words.ts'
 
 /** The kinds with their letters; the chosen one is underlined. The letter stands inside the word where the word has it, before it otherwise. */
 export const KindKeys = memo(function KindKeys({

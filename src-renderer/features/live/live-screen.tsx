@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Contribution } from '#contract/contributions.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { wordOf } from '#words/word-of.ts'
 import { ActionForm } from '../../agreement-parts/action-form.tsx'
 import { DecisionForm } from '../../agreement-parts/decision-form.tsx'
 import { OfferForm } from '../../agreement-parts/offer-form.tsx'
@@ -17,7 +18,6 @@ import { type Captured, type CaptureHandle, CaptureLine } from './capture-line.t
 import { CloseDialog, ReopenDialog } from './close-dialog.tsx'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { type Inspected, Inspector, type Opening } from './inspector.tsx'
-import { wordOf } from './kind-words.ts'
 import { type LiveKeys, useLiveKeys } from './live-keys.ts'
 import styles from './live-screen.module.css'
 import { RunOfShow, WorkshopDoor } from './run-of-show.tsx'
@@ -125,7 +125,9 @@ function Room({ workshop, room, agenda, people, programmes }: { workshop: Worksh
   const nextStep = () => {
     const steps = workshop.steps.filter((step) => !step.hidden)
     const at = steps.findIndex((step) => step.id === room.stepId)
-    const following = room.programmeId === null ? undefined : steps[at + 1]
+    // A block that is planned for one step ends with it.
+    const ofOneStep = agenda.blocks.some(({ id, stepId }) => id === room.blockId && stepId !== null)
+    const following = room.programmeId === null || ofOneStep ? undefined : steps[at + 1]
     if (following) void setStep({ workshopId, stepId: following.id })
     else {
       const running = agenda.blocks.findIndex(({ id }) => id === room.blockId)

@@ -3,6 +3,7 @@ import type { Output } from '#contract/contract.ts'
 import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { dayAndDate, duration, timeOfDay } from '#words/dates.ts'
+import { wordOf } from '#words/word-of.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useNow } from '../../api/now.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
@@ -11,7 +12,6 @@ import { Icon } from '../../parts/icon.tsx'
 import { Key } from '../../parts/key.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { Status } from '../../parts/status.tsx'
-import { wordOf } from './kind-words.ts'
 import { blockClock, expectedEnd, minutesOver } from './run-clock.ts'
 import styles from './run-of-show.module.css'
 
@@ -56,7 +56,7 @@ function OtherBlock({ block, workshop, isNext }: { block: Block; workshop: Works
     <li className={past ? styles.past : styles.block}>
       <span className={styles.at}>{timeOfDay(block.startedAt ?? block.plannedAt, workshop.zone, language)}</span>
       <span className="clip" title={block.title}>
-        {block.programmeShort || block.title}
+        {shortOf(block)}
       </span>
       <span className={styles.end}>
         {past ? (
@@ -101,7 +101,7 @@ function RunningBlock({
   return (
     <li className={styles.now} aria-current="step">
       <div className={styles.what}>
-        <b title={block.title}>{block.programmeShort || block.title}</b>
+        <b title={block.title}>{shortOf(block)}</b>
         <span className={styles.at}>{timeOfDay(block.startedAt ?? block.plannedAt, workshop.zone, language)}</span>
         <button type="button" className={styles.endNow} onClick={() => void end({ blockId: block.id })}>
           {live.run.end}
@@ -237,4 +237,9 @@ export function WorkshopDoor({
       )}
     </p>
   )
+}
+
+/** Its programme's short name says enough, unless the programme has a block for each step. */
+function shortOf({ programmeShort, stepId, title }: Block): string {
+  return stepId === null ? programmeShort || title : title
 }

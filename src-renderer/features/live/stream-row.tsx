@@ -3,12 +3,12 @@ import type { Contribution } from '#contract/contributions.ts'
 import type { Kind } from '#contract/workshops.ts'
 import { timeOfDayExact } from '#words/dates.ts'
 import { languages } from '#words/language.ts'
+import { wordOf } from '#words/word-of.ts'
 import { ResponseStatus } from '../../agreement-parts/response-status.tsx'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Code, CodeLink } from '../../parts/code.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Status, type StatusColour } from '../../parts/status.tsx'
-import { wordOf } from './kind-words.ts'
 import styles from './stream-row.module.css'
 
 interface Shown {

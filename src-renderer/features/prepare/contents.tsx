@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Status } from '../../parts/status.tsx'
 import styles from './contents.module.css'
 
-export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'print'] as const
+export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'kinds', 'print'] as const
 
 /** Where one is in the preparation; a programme only within the programmes. */
 export interface Place {
@@ -80,7 +80,7 @@ function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Prog
 }
 
 function State({ part, workshop, programmes, people, agenda }: Known & { part: Place['part'] }): ReactNode {
-  const { prepare } = useWords()
+  const { prepare, planning } = useWords()
   if (part === 'programmes') return prepare.programmeCount(programmes.length)
   if (part === 'print') return null
   if (part === 'people') return prepare.peopleCount(people.length)
@@ -93,6 +93,7 @@ function State({ part, workshop, programmes, people, agenda }: Known & { part: P
       </Status>
     )
   }
+  if (part === 'kinds') return planning.kinds.count(workshop.kinds.filter(({ hidden }) => !hidden).length)
   const missing =
     part === 'letterhead'
       ? [workshop.letterheadId ?? workshop.hostOrganisationId, workshop.number, workshop.town]

@@ -15,12 +15,18 @@ interface NewRow<Draft> {
 /**
  * The row at the foot of a table that is being written: Enter adds it and the focus goes back to its first field. Ctrl+N leads to it
  * from anywhere on the screen. `save` answers whether the row was taken; null where something is missing first. `count` is how many rows
- * the table has: once the new one stands there, its end is brought into sight.
+ * the table has: once the new one stands there, its end is brought into sight. `led`: whether the key leads to it, where there are several.
  */
-export function useNewRow<Draft>(count: number, empty: Draft, save: (draft: Draft) => Promise<boolean> | null): NewRow<Draft> {
+export function useNewRow<Draft>(
+  count: number,
+  empty: Draft,
+  save: (draft: Draft) => Promise<boolean> | null,
+  { led = true } = {},
+): NewRow<Draft> {
   const [draft, setDraft] = useState(empty)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    if (!led) return
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'n' || !event.ctrlKey || event.shiftKey || event.altKey) return
       event.preventDefault()
@@ -29,7 +35,7 @@ export function useNewRow<Draft>(count: number, empty: Draft, save: (draft: Draf
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [])
+  }, [led])
   const awaited = useRef(Number.POSITIVE_INFINITY)
   useEffect(() => {
     if (count < awaited.current) return

@@ -3,9 +3,10 @@ import type { Workshop } from '#contract/workshops.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useRoute } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
-import { AgendaPart } from './agenda-part.tsx'
+import { AgendaPart } from './agenda/agenda-part.tsx'
 import { Contents, type Place } from './contents.tsx'
 import { DetailsPart } from './details-part.tsx'
+import { KindsPart } from './kinds/kinds-part.tsx'
 import { LetterheadPart } from './letterhead/letterhead-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import styles from './prepare.module.css'
@@ -42,6 +43,7 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
             />
           ))}
         {place.part === 'people' && <PeoplePart workshop={workshop} people={people} />}
+        {place.part === 'kinds' && <KindsPart workshop={workshop} />}
         {place.part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
         {place.part === 'print' && <PrintPart workshop={workshop} agenda={agenda} people={people} />}
       </main>
