@@ -10,7 +10,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
-import { mayDo } from './permissions.ts'
+import { mayDo, mayStart } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** Who stands at the door: the main window, the projector or the command line. */
@@ -245,6 +245,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       ...asking(role),
       ports,
       dataFolder: open.folder.path,
+      journal,
       change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
         const { role: as, ...rest } = sent
         const value = change(inner, contract[inner], given, as ?? role, rest) as Output<Name>
@@ -279,6 +280,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input, caller.role) as Output<Name> }
         if (operation.type === 'command' && !mayDo(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'job') {
+          if (!mayStart(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
           const value = (await work(name, operation, input, caller.role)) as Output<Name>
           tell(name)
           return { ok: true, value }

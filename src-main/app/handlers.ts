@@ -6,6 +6,7 @@ import { documentHandlers } from '../features/documents/documents.handlers.ts'
 import { historyHandlers } from '../features/history/history.handlers.ts'
 import { letterheadHandlers } from '../features/letterheads/letterheads.handlers.ts'
 import { packageHandlers } from '../features/packages/packages.handlers.ts'
+import { erasingHandlers } from '../features/people/erasing.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { programmeHandlers } from '../features/programmes/programmes.handlers.ts'
 import { roomHandlers } from '../features/room/room.handlers.ts'
@@ -22,6 +23,7 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...workshopHandlers,
     ...programmeHandlers,
     ...peopleHandlers,
+    ...erasingHandlers(dataFolder),
     ...agendaHandlers,
     ...roomHandlers,
     ...contributionHandlers,

@@ -1,4 +1,4 @@
-import type { CommandName } from '../contract/contract.ts'
+import type { CommandName, JobName } from '../contract/contract.ts'
 import type { Role } from '../contract/operation.ts'
 
 /** Which commands are whose tools, by name or by what they begin with. The facilitator of a single laptop does everything. */
@@ -38,6 +38,14 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
 
 /** What an organiser would do in the name of the room. */
 const ofTheRoom: readonly CommandName[] = ['workshops.open', 'workshops.close', 'workshops.reopen']
+
+/** Long work that is not everybody's. */
+const ofWhoPrepares: readonly JobName[] = ['people.erase']
+
+/** Whether a role may start this long work. */
+export function mayStart(role: Role, name: string): boolean {
+  return role !== 'noteTaker' || !ofWhoPrepares.some((one) => one === name)
+}
 
 /** Whether a role may send this command. */
 export function mayDo(role: Role, name: string): boolean {

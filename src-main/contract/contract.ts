@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { agreements } from './agreements.ts'
 import { contributions } from './contributions.ts'
 import { documents } from './documents.ts'
+import { erasing } from './erasing.ts'
 import { history } from './history.ts'
 import { letterheads } from './letterheads.ts'
 import type { Command, Job, Operation, Query } from './operation.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...workshops,
   ...programmes,
   ...people,
+  ...erasing,
   ...agenda,
   ...room,
   ...contributions,

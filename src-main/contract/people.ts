@@ -21,6 +21,8 @@ const fields = z.object({
 })
 
 const attendance = fields.extend({
+  /** Empty where the person was erased: whoever is not has one. */
+  name: line,
   id,
   personId: id,
   organisationId: id.nullable(),

@@ -64,6 +64,10 @@ export function personExists(db: Db, id: string): boolean {
   return db.get('SELECT 1 AS known FROM person WHERE id = :id', { id }) !== undefined
 }
 
+export function isErased(db: Db, personId: string): boolean {
+  return db.get('SELECT 1 AS erased FROM person WHERE id = :personId AND erasedAt IS NOT NULL', { personId }) !== undefined
+}
+
 export function insertPerson(
   db: Db,
   row: { id: string; name: string; sex: string; phone: string; email: string; createdAt: number },

@@ -34,7 +34,10 @@ export interface Merging {
 
 /** Whether the row is in the register and stands for itself. */
 export function isMergeable(db: Db, register: 'person' | 'organisation', id: string): boolean {
-  return db.get(`SELECT 1 AS known FROM ${register} WHERE id = :id AND deletedAt IS NULL AND mergedInto IS NULL`, { id }) !== undefined
+  const named = register === 'person' ? 'AND erasedAt IS NULL' : ''
+  return (
+    db.get(`SELECT 1 AS known FROM ${register} WHERE id = :id AND deletedAt IS NULL AND mergedInto IS NULL ${named}`, { id }) !== undefined
+  )
 }
 
 /** Everything that named the one person names the other; where both came to one workshop, they came once. The old row stays, and says whose it is. */

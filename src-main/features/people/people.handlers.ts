@@ -1,6 +1,7 @@
 import type { CommandHandlers, Commanding, Named, QueryHandlers } from '../../app/operations.ts'
 import type { CommandName, Input, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import type { Db } from '../../database/db.ts'
 import { given } from '../given.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
 import {
@@ -11,6 +12,7 @@ import {
   completePerson,
   insertAttendance,
   insertPerson,
+  isErased,
   markArrived,
   markLeft,
   namingAttendance,
@@ -23,7 +25,8 @@ import {
 import { isMergeable, type Merging, mergeOrganisations, mergePeople } from './merge.rows.ts'
 import { ensureOrganisation, organisations, updateOrganisation } from './organisation.rows.ts'
 
-export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & CommandHandlers<Named<CommandName, 'people'>> = {
+export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, 'people.erasing'>> &
+  CommandHandlers<Named<CommandName, 'people'>> = {
   'people.ofWorkshop': ({ workshopId }, { db }) =>
     attendancesOf(db, workshopId).map((row) => ({
       ...row,
@@ -53,6 +56,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
       if (here.has(row.personId)) continue
       here.add(row.personId)
       const { personId: id, sex, phone, email } = row
+      refuseErased(db, id)
       completePerson(db, { id, sex, phone, email })
       attend(commanding, workshopId, row, first + added)
       added += 1
@@ -75,6 +79,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   'people.edit': ({ attendanceId, changes }, { db, call }) => {
     const before = attendanceOrRefuse(attendanceById(db, attendanceId))
     takingWorkshop(db, before.workshopId)
+    refuseErased(db, before.personId)
     const { name, sex, phone, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
     if (name !== undefined || sex !== undefined || phone !== undefined) {
       updatePerson(db, { id: before.personId, name: name ?? before.name, sex: sex ?? before.sex, phone: phone ?? before.phone })
@@ -129,6 +134,7 @@ function attend(
   { attendanceId, personId, email = '', ...fields }: Attending,
   listedAs: number,
 ): void {
+  refuseErased(db, personId)
   if (!personExists(db, personId))
     insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email, createdAt: call.at })
   insertAttendance(db, {
@@ -146,6 +152,11 @@ function attend(
     apology: fields.apology,
     listedAs,
   })
+}
+
+/** Who was erased is not filled in again, nor brought to another workshop. */
+function refuseErased(db: Db, personId: string): void {
+  if (isErased(db, personId)) throw new Refusal('personErased')
 }
 
 function refuseUnmergeable({ keepId, otherId }: Merging, what: string, isMergeableId: (id: string) => boolean): void {

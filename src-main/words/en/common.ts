@@ -66,6 +66,7 @@ export const common = {
     'people.notArrived': 'take an arrival back',
     'people.leave': 'note a departure',
     'people.editOrganisation': 'change an organisation',
+    'people.erase': 'erase personal data',
     'agenda.addBlock': 'add an agenda block',
     'agenda.editBlock': 'change an agenda block',
     'agenda.removeBlock': 'remove an agenda block',

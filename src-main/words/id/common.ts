@@ -1,6 +1,6 @@
 import type { CommandName } from '#contract/contract.ts'
 
-const commands: Record<CommandName, string> = {
+const commands: Record<CommandName | 'people.erase', string> = {
   'workshops.create': 'membuat lokakarya',
   'workshops.edit': 'mengubah rincian',
   'workshops.open': 'membuka lokakarya',
@@ -29,6 +29,7 @@ const commands: Record<CommandName, string> = {
   'people.notArrived': 'membatalkan kedatangan',
   'people.leave': 'mencatat kepulangan',
   'people.editOrganisation': 'mengubah instansi',
+  'people.erase': 'menghapus data pribadi',
   'agenda.addBlock': 'menambah mata acara',
   'agenda.editBlock': 'mengubah mata acara',
   'agenda.removeBlock': 'menghapus mata acara',
