@@ -23,16 +23,20 @@ interface Printed extends Named {
   readonly language: Language
 }
 
+interface Exporting {
+  readonly door: Door
+  readonly db: Db
+  readonly dataFolder: string
+  /** Where relative paths begin. */
+  readonly workingFolder: string
+  readonly now: number
+  readonly print: (line: string) => void
+}
+
 /** Writes what was asked for and prints the path of each file once it is whole. */
 export async function exportFiles(
   request: ExportRequest,
-  {
-    door,
-    db,
-    dataFolder,
-    workingFolder,
-    print,
-  }: { door: Door; db: Db; dataFolder: string; workingFolder: string; print: (line: string) => void },
+  { door, db, dataFolder, workingFolder, now, print }: Exporting,
 ): Promise<void> {
   const { id, code } = await workshopByCode(door, request.workshop)
   const target = (files: readonly Named[]) => targets(request.out, workingFolder, files)
