@@ -34,10 +34,7 @@ interface Exporting {
 }
 
 /** Writes what was asked for and prints the path of each file once it is whole. */
-export async function exportFiles(
-  request: ExportRequest,
-  { door, db, dataFolder, workingFolder, now, print }: Exporting,
-): Promise<void> {
+export async function exportFiles(request: ExportRequest, { door, db, dataFolder, workingFolder, now, print }: Exporting): Promise<void> {
   const { id, code } = await workshopByCode(door, request.workshop)
   const target = (files: readonly Named[]) => targets(request.out, workingFolder, files)
   if (request.format === 'pdf') return exportDocuments(door, id, printedDocuments(code, request), target, print)

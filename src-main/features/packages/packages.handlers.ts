@@ -46,7 +46,9 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     const here = readHere(working.db, content)
     const planned = merge(content, here, working.ports.now())
     if (planned.sameLetter !== null) throw new Refusal('sameDeviceLetter', { file, letter: planned.sameLetter })
-    const done = isIdle(planned) ? { ...planned.counts, conflicts: [] } : writeAll(file, withoutErased(content, erasedAmong(content, here)), working)
+    const done = isIdle(planned)
+      ? { ...planned.counts, conflicts: [] }
+      : writeAll(file, withoutErased(content, erasedAmong(content, here)), working)
     return { workshopId: content.workshopId, code: workshopCode(working.db, content.workshopId), ...done }
   },
 

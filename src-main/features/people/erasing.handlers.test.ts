@@ -58,7 +58,7 @@ async function somebody() {
 
 describe('somebody who is erased', () => {
   it('is nowhere in the data folder any more, byte by byte, and everything is sound', async () => {
-    const { room, workshopId } = now
+    const { room } = now
     const who = await somebody()
     makeBackup(room.open.folder, Date.now())
     const damaged = join(room.folder, 'damaged-2026-01-01')
