@@ -30,6 +30,8 @@ const attendance = fields.extend({
   arrivedAt: instant.nullable(),
   leftAt: instant.nullable(),
   contributions: z.int(),
+  /** Who they were is gone for good; only organisation and category are left. */
+  erased: z.boolean(),
 })
 
 const organisation = z.object({ id, name: z.string(), shortName: z.string(), category: z.string() })

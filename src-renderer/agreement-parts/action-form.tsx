@@ -4,6 +4,7 @@ import type { Given } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../api/call.ts'
 import { useAnswer, useCommand } from '../api/hooks.ts'
+import { offered } from '../api/nameless.ts'
 import { useLanguage, useWords } from '../api/words.tsx'
 import { Combobox } from '../parts/combobox.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -143,7 +144,7 @@ function OwnerChoice({
 }) {
   const { agreements, common } = useWords()
   const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id }) ?? []
-  const options = people.map((person) => ({
+  const options = offered(people, ({ personId }) => personId === value).map((person) => ({
     id: person.personId,
     name: person.name,
     more: [person.position, person.organisationShort].filter(Boolean).join(', '),

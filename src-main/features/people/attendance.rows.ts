@@ -20,13 +20,15 @@ export interface AttendanceRow {
   readonly apology: string
   readonly arrivedAt: number | null
   readonly leftAt: number | null
+  readonly erasedAt: number | null
   readonly listedAs: number
 }
 
 const fields = `attendance.id, attendance.workshopId, attendance.personId, attendance.organisationId, person.name, person.sex, person.phone,
   ifnull(organisation.name, '') AS organisation, ifnull(nullif(organisation.shortName, ''), ifnull(organisation.name, '')) AS organisationShort,
   attendance.position, attendance.shortName, attendance.category, attendance.invited, attendance.consentName, attendance.consentPhoto,
-  attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs`
+  attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs,
+  person.erasedAt`
 const tables = `attendance JOIN person ON person.id = attendance.personId LEFT JOIN organisation ON organisation.id = attendance.organisationId`
 
 export function attendancesOf(db: Db, workshopId: string): (AttendanceRow & { contributions: number })[] {
@@ -88,7 +90,7 @@ export function updatePerson(db: Db, row: { id: string; name: string; sex: strin
   db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone WHERE id = :id', row)
 }
 
-type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
+type Stored = Omit<AttendanceRow, 'erasedAt' | 'name' | 'sex' | 'phone' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
 
 export function insertAttendance(db: Db, row: Stored): void {
   db.run(

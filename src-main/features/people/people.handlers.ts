@@ -34,6 +34,7 @@ export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, '
       consentName: row.consentName === 1,
       consentPhoto: row.consentPhoto === 1,
       consentRecording: row.consentRecording === 1,
+      erased: row.erasedAt !== null,
     })),
 
   'people.register': ({ workshopId }, { db }) => registerBeside(db, workshopId),

@@ -117,6 +117,8 @@ export const common = {
     'history.undo': 'undo',
     'history.redo': 'redo',
   },
+  /** Whoever was erased. */
+  nameless: 'name not given',
   saved: 'Saved',
   savedAt: (time: string) => `at ${time}`,
   nothingSavedYet: 'no change yet',

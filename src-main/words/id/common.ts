@@ -120,6 +120,8 @@ export const common = {
   method: { consensus: 'mufakat', handCount: 'hitung tangan' },
   roles: { facilitator: 'fasilitator', noteTaker: 'pencatat', organiser: 'penyelenggara' },
   commands,
+  /** Whoever was erased. */
+  nameless: 'nama tidak dicantumkan',
   saved: 'Tersimpan',
   savedAt: (time: string) => `pukul ${time}`,
   nothingSavedYet: 'belum ada perubahan',

@@ -4,6 +4,7 @@ import type { Room } from '#contract/room.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
+import { offered } from '../../api/nameless.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { matching, type Option } from '../../parts/combobox.tsx'
@@ -156,7 +157,7 @@ export function findPeople(
   typed: string,
   { first, last }: { first: readonly string[]; last: string | null },
 ): Option[] {
-  const options = people.map((person) => ({
+  const options = offered(people).map((person) => ({
     id: person.id,
     name: person.name,
     more: [person.position, person.organisationShort].filter(Boolean).join(', '),

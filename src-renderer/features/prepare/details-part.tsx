@@ -1,5 +1,6 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { offered } from '../../api/nameless.ts'
 import { useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
@@ -94,12 +95,15 @@ function Host({ workshop }: { workshop: Workshop }) {
 function Lead({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { common, prepare } = useWords()
   const edit = useEditDetails(workshop.id)
-  const options = people.map(({ id, name, position, organisation, organisationShort, shortName }) => ({
-    id,
-    name,
-    more: prepare.people.known(position, organisation),
-    also: `${shortName} ${organisationShort}`,
-  }))
+  const chosen = [workshop.chairAttendanceId, workshop.noteTakerAttendanceId]
+  const options = offered(people, ({ id }) => chosen.includes(id)).map(
+    ({ id, name, position, organisation, organisationShort, shortName }) => ({
+      id,
+      name,
+      more: prepare.people.known(position, organisation),
+      also: `${shortName} ${organisationShort}`,
+    }),
+  )
   return (
     <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.details.nobodyYet : undefined}>
       {(['chair', 'noteTaker'] as const).map((who) => (
