@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { documentName } from './documents.ts'
 import { job, query } from './operation.ts'
 import { id, instant } from './values.ts'
 
-/** Whatever was written from a workshop to a place outside the data folder. */
-const handedOut = z.object({ path: z.string(), document: z.enum(['notula', 'package', 'json']), code: z.string(), at: instant })
+/** A file that was written from a workshop to a place of a person's choice: the program can no longer change what it says. */
+export const handedOut = z.object({
+  path: z.string(),
+  document: z.enum([...documentName.options, 'package', 'json']),
+  code: z.string(),
+  at: instant,
+})
 
 /** Erasing a person: the one change that undo does not cover. */
 export const erasing = {

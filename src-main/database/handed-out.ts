@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { handedOut } from '../contract/erasing.ts'
+import { id } from '../contract/values.ts'
 import { writeWhole } from './write-file.ts'
 
-const entry = z.object({
-  path: z.string(),
-  document: z.enum(['notula', 'package', 'json']),
-  workshopId: z.string(),
-  code: z.string(),
-  at: z.int(),
-})
+const entry = handedOut.extend({ workshopId: id })
 
-/** A file that was written from a workshop to a place of a person's choice: the program can no longer change what it says. */
+/** Such a file, and the workshop it was written from. */
 export type HandedOutFile = z.output<typeof entry>
 
 /** Remembers a file that was handed out; the last one under a path stands. What cannot be remembered was written all the same. */

@@ -1,5 +1,6 @@
 import { agreements as agreementsEn } from './en/agreements.ts'
 import { common as commonEn } from './en/common.ts'
+import { erasing as erasingEn } from './en/erasing.ts'
 import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { live as liveEn } from './en/live.ts'
@@ -9,6 +10,7 @@ import { refusals as refusalsEn } from './en/refusals.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
 import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
+import { erasing } from './id/erasing.ts'
 import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
 import { live } from './id/live.ts'
@@ -18,7 +20,7 @@ import { refusals } from './id/refusals.ts'
 import { spreadsheets } from './id/spreadsheets.ts'
 import type { Language } from './language.ts'
 
-const id = { common, home, prepare, importing, live, agreements, minutes, refusals, spreadsheets }
+const id = { common, home, prepare, importing, erasing, live, agreements, minutes, refusals, spreadsheets }
 
 /** All words of the screens in one language; a missing one does not compile. */
 export type Words = typeof id
@@ -28,6 +30,7 @@ const en: Words = {
   home: homeEn,
   prepare: prepareEn,
   importing: importingEn,
+  erasing: erasingEn,
   live: liveEn,
   agreements: agreementsEn,
   minutes: minutesEn,

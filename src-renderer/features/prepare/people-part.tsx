@@ -4,6 +4,8 @@ import type { Workshop } from '#contract/workshops.ts'
 import { useWords } from '../../api/words.tsx'
 import { matching } from '../../parts/combobox.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
+import { ErasedRow } from './erased-row.tsx'
 import { PeopleImport } from './importing/import-entry.tsx'
 import { NewPerson } from './new-person.tsx'
 import styles from './people.module.css'
@@ -15,6 +17,7 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
   const { prepare } = useWords()
   const words = prepare.people
   const [typed, setTyped] = useState('')
+  const [erasing, setErasing] = useState<Attendance | null>(null)
   const found = foundBy(typed, people)
   return (
     <div className={sheet.page}>
@@ -47,12 +50,14 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
               <td colSpan={9}>{people.length === 0 ? words.none : words.noneFound(typed.trim())}</td>
             </tr>
           )}
-          {found.map((person) => (
-            <PersonRow key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} />
-          ))}
+          {found.map((person) => {
+            const Row = person.erased ? ErasedRow : PersonRow
+            return <Row key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} onErase={setErasing} />
+          })}
         </tbody>
         {workshop.status !== 'closed' && <NewPerson workshop={workshop} count={people.length} onAdded={() => setTyped('')} />}
       </table>
+      {erasing && <EraseDialog person={erasing} onClose={() => setErasing(null)} />}
     </div>
   )
 }

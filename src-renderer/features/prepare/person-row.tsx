@@ -17,9 +17,16 @@ import sheet from './sheet.module.css'
 /** How a person may be written down: nothing, L or P. */
 export const sexes = ['', 'L', 'P'] as const
 
+interface Listed {
+  workshop: Workshop
+  person: Attendance
+  number: number
+  onErase: (person: Attendance) => void
+}
+
 /** One person of this workshop: who they are, for whom they stand, whether they came. */
-export const PersonRow = memo(function PersonRow({ workshop, person, number }: { workshop: Workshop; person: Attendance; number: number }) {
-  const { prepare } = useWords()
+export const PersonRow = memo(function PersonRow({ workshop, person, number, onErase }: Listed) {
+  const { prepare, erasing } = useWords()
   const words = prepare.people
   const edit = useCommand('people.edit')
   const editQuietly = useCommand('people.edit', { quiet: true })
@@ -83,6 +90,7 @@ export const PersonRow = memo(function PersonRow({ workshop, person, number }: {
       </td>
       <td>
         <div className={sheet.acts}>
+          <IconButton icon="user-x" label={erasing.open(person.name)} onClick={() => onErase(person)} />
           <IconButton icon="trash" label={prepare.removeNamed(person.name)} onClick={() => void remove(person)} />
         </div>
       </td>
