@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { type CommandName, contract, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
 import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
@@ -59,6 +60,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       lastBackupAt: listBackups(open.folder)[0]?.at ?? null,
       mended: open.mended,
       syncedFolder: open.folder.synced ? open.folder.path : null,
+      erasing: existsSync(open.folder.erasing),
     }),
   })
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.

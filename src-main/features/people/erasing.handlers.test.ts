@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { newWorkshop, testRoom } from '../../app/test-room.ts'
 import { listBackups, makeBackup } from '../../database/backup.ts'
+import { connectReader } from '../../database/connect.ts'
 import { expectSound } from '../../database/recovery.fixture.ts'
 import { action, person, refused, sitting } from '../sitting.fixture.ts'
 
@@ -173,6 +174,25 @@ describe('somebody who is erased', () => {
     expect(existsSync(room.open.folder.erasing)).toBe(false)
     expect((await list()).at(-1)?.name).toBe('')
   })
+
+  it('keeps nobody from the work where another program still reads what was there, and is told of until it is finished', async () => {
+    const { room } = now
+    const { personId } = await somebody()
+    room.breakDatabase('SQLITE_FULL')
+    await room.try('people.erase', { personId })
+    room.mendDatabase()
+    const reader = connectReader(room.open.folder.database)
+    reader.script('BEGIN; SELECT count(*) FROM command')
+    await now.restart({ cleanly: false })
+    expect((await list()).at(-1)?.name).toBe('')
+    await now.note('m', 'sudah bekerja lagi')
+    expect(await now.room.ask('history.safety', {})).toMatchObject({ erasing: true })
+    reader.close()
+    await now.restart({ cleanly: true })
+    expect(await now.room.ask('history.safety', {})).toMatchObject({ erasing: false })
+    expect(found(room.folder, telling)).toEqual([])
+    expect(await now.found('sudah bekerja lagi')).toHaveLength(1)
+  }, 30_000)
 })
 
 describe('what was handed out before', () => {

@@ -41,7 +41,9 @@ export const erasing: typeof indonesian = {
   working: 'Erasing, then making and checking a new backup…',
   done: (name) => `The personal data of ${name} is erased`,
   doneWords: (nameless) => `What they said is still there, by “${nameless}”.`,
-  newBackup: 'New backup, checked',
+  newBackup: 'New backup',
+  checked: (day, time) => `${day}, ${time}; read back, and whole`,
+  backupOf: (day, time) => `Backup of ${day}, ${time}`,
   gone: 'Deleted',
   noneGone: 'There was no old backup.',
 }

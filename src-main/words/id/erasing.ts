@@ -9,7 +9,7 @@ export const erasing = {
   open: (name: string) => `Hapus data pribadi ${name}…`,
   title: (name: string) => `Hapus data pribadi ${name}?`,
   forGood: 'Ini tidak dapat diurungkan.',
-  what: 'Nama, nama panggilan, telepon, surel, jenis kelamin, jabatan, persetujuan, keterangan izin, dan tanda tangannya dikosongkan di semua lokakarya, riwayat, dan jurnal di komputer ini. Ctrl+Z tidak mengembalikannya, cadangan pun tidak.',
+  what: 'Nama, panggilan, nomor HP, surel, jenis kelamin, jabatan, persetujuan, pemberitahuan berhalangan, dan tanda tangannya dikosongkan di semua lokakarya, riwayat, dan jurnal di komputer ini. Ctrl+Z tidak mengembalikannya, cadangan pun tidak.',
   alsoAs: (names: string) => `Termasuk data yang sudah digabungkan dengannya: ${names}.`,
   where: 'Tercatat dalam',
   nowhere: 'Tidak ada lokakarya.',
@@ -17,7 +17,7 @@ export const erasing = {
     [contributions > 0 && `${count(contributions)} catatan`, actions > 0 && `${count(actions)} tindak lanjut`].filter(Boolean).join(', '),
   stays: 'Yang tetap',
   words: (nameless: string) =>
-    `Semua yang dikatakan dan disepakatinya tetap, atas “${nameless}”, dengan instansi dan kategorinya; jumlah peserta tidak berubah.`,
+    `Semua yang dikatakan dan disepakatinya tetap, atas “${nameless}”, dengan instansi dan golongannya; jumlah peserta tidak berubah.`,
   mentions: (n: number) =>
     n === 0
       ? 'Kata-kata orang lain tentang dia tidak diubah.'
@@ -37,7 +37,9 @@ export const erasing = {
   working: 'Menghapus, lalu membuat dan memeriksa cadangan baru…',
   done: (name: string) => `Data pribadi ${name} sudah dihapus`,
   doneWords: (nameless: string) => `Yang dikatakannya tetap ada, atas “${nameless}”.`,
-  newBackup: 'Cadangan baru, sudah diperiksa',
+  newBackup: 'Cadangan baru',
+  checked: (day: string, time: string) => `${day}, pukul ${time}; sudah dibaca ulang dan utuh`,
+  backupOf: (day: string, time: string) => `Cadangan ${day}, pukul ${time}`,
   gone: 'Dihapus',
   noneGone: 'Tidak ada cadangan lama.',
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Output } from '#contract/contract.ts'
 import type { Attendance } from '#contract/people.ts'
+import { localDate, shortDate, timeOfDay } from '#words/dates.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
-import { useWords } from '../../api/words.tsx'
+import { useLanguage, useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/field.tsx'
@@ -67,13 +68,19 @@ export function EraseDialog({ person, onClose }: { person: Pick<Attendance, 'per
 
 function Erased({ name, done, onClose }: { name: string; done: Output<'people.erase'>; onClose: () => void }) {
   const { erasing, common } = useWords()
+  const language = useLanguage()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  // The name of a backup says when it was made.
+  const toldOf = (file: string, words: (day: string, time: string) => string) => {
+    const at = Number(/^sarasehan-(\d{15})\.db$/.exec(file)?.[1] ?? Number.NaN)
+    return Number.isNaN(at) ? '' : words(shortDate(localDate(at, timeZone), language), timeOfDay(at, timeZone, language))
+  }
   const gone = [...done.deletedBackups, ...done.deletedDamaged]
   return (
     <Dialog
       title={erasing.done(name)}
       onClose={onClose}
       onSubmit={onClose}
-      toRead
       actions={
         <Button look="first" type="submit">
           {common.close}
@@ -84,7 +91,10 @@ function Erased({ name, done, onClose }: { name: string; done: Output<'people.er
       <dl className={styles.facts}>
         <div>
           <dt>{erasing.newBackup}</dt>
-          <dd>{done.backup}</dd>
+          <dd>
+            {toldOf(done.backup, erasing.checked)}
+            <span className={`faint ${styles.path}`}>{done.backup}</span>
+          </dd>
         </div>
         <div>
           <dt>{erasing.gone}</dt>
@@ -94,7 +104,9 @@ function Erased({ name, done, onClose }: { name: string; done: Output<'people.er
             ) : (
               <ul>
                 {gone.map((file) => (
-                  <li key={file}>{file}</li>
+                  <li key={file}>
+                    {toldOf(file, erasing.backupOf)} <span className="faint">{file}</span>
+                  </li>
                 ))}
               </ul>
             )}
