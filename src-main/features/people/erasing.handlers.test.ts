@@ -7,6 +7,8 @@ import { newWorkshop, testRoom } from '../../app/test-room.ts'
 import { listBackups, makeBackup } from '../../database/backup.ts'
 import { connectReader } from '../../database/connect.ts'
 import { expectSound } from '../../database/recovery.fixture.ts'
+import { demoPlace } from '../demo/demo.fixture.ts'
+import { checkFolder, checkPackage } from '../packages/check.ts'
 import { action, person, refused, sitting } from '../sitting.fixture.ts'
 
 const now = sitting()
@@ -97,6 +99,45 @@ describe('somebody who is erased', () => {
     expect(found(room.folder, telling)).toEqual([])
     expect(now.room.open.mended).toBeNull()
   })
+
+  it('is told as nobody by the history of what they said, and the workshop is the same wherever it is read', async () => {
+    const { room, workshopId } = now
+    const who = await somebody()
+    await room.send('contributions.edit', { contributionId: who.words, changes: { attendanceId: now.head } })
+    await room.send('contributions.edit', { contributionId: who.words, changes: { attendanceId: null } })
+    await room.ask('people.erase', { personId: who.personId })
+    const { history } = await room.ask('contributions.one', { contributionId: who.words })
+    expect(history.filter(({ field }) => field === 'attendanceId').map(({ before, after, erased }) => [before, after, erased])).toEqual([
+      ['', '', ['before', 'after']],
+      ['', 'Budi Santoso', ['before']],
+      ['Budi Santoso', '', []],
+    ])
+    const path = join(room.folder, '..', `${v7()}.sarasehan`)
+    const { sha256 } = await room.ask('packages.export', { workshopId, path })
+    expect(checkFolder(room.folder).map((one) => one.sha256)).toContain(sha256)
+    expect(checkPackage(path).map((one) => one.sha256)).toEqual([sha256])
+    rmSync(path)
+  })
+
+  it('of the sample, renamed and merged, leaves nothing but what was said', async () => {
+    const sample = demoPlace()
+    const { workshopId } = await sample.ask('demo.open', {})
+    const people = await sample.ask('people.ofWorkshop', { workshopId })
+    const [kept, other] = ['Ketua Mariojela', 'Sekretaris Mariojela'].map((one) => people.find((row) => row.name === one))
+    if (!kept || !other) throw new Error('the sample has other people now')
+    const counts = () => sample.ask('contributions.counts', { workshopId })
+    const before = await counts()
+    await sample.send('workshops.reopen', { workshopId, reason: 'Nama dibetulkan' }, workshopId)
+    await sample.send('people.edit', { attendanceId: kept.id, changes: { name: 'Hajah Sri Lestariningsih' } }, workshopId)
+    await sample.send('people.merge', { keepId: kept.personId, otherId: other.personId }, workshopId)
+    const { open } = sample
+    await sample.ask('people.erase', { personId: other.personId })
+    expect(found(open.folder.path, [kept.name, other.name, 'Sri Lestariningsih', kept.phone, other.phone, kept.position])).toEqual([])
+    expect(await counts()).toEqual(before)
+    expect(checkFolder(open.folder.path)).toHaveLength(1)
+    expectSound(open.db)
+    sample.close()
+  }, 60_000)
 
   it('does not come back by undo, which still takes back what others did in the same rows', async () => {
     const { room, workshopId } = now
