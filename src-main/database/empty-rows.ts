@@ -72,13 +72,13 @@ function emptyImages(db: Db, erased: Erased): void {
     { naming: JSON.stringify(naming) },
   )
   for (const { commandId, position, tableName, before, after } of stored) {
-    const then = before === null ? null : emptiedJson(tableName, before, erased)
+    const was = before === null ? null : emptiedJson(tableName, before, erased)
     const now = emptiedJson(tableName, after, erased)
-    if (then === before && now === after) continue
-    db.run('UPDATE change SET before = :then, after = :now WHERE commandId = :commandId AND position = :position', {
+    if (was === before && now === after) continue
+    db.run('UPDATE change SET before = :was, after = :now WHERE commandId = :commandId AND position = :position', {
       commandId,
       position,
-      then,
+      was,
       now,
     })
   }
