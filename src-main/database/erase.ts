@@ -26,10 +26,13 @@ export function finishErasing(db: Db, folder: DataFolder, now: number): Erasure 
   emptyRows(db, erasing)
   rewriteJournal(db, folder.journal, knownOf(db, erasing).erased, erasing.command.id)
   leaveNoTrace(db)
+  // Making one may thin out the others.
+  const old = backupNames(folder)
   const { file } = makeBackup(folder, now)
+  removeAllBut(folder.backups, basename(file))
   const erasure = {
     backup: basename(file),
-    deletedBackups: removeAllBut(folder.backups, basename(file)),
+    deletedBackups: old,
     deletedDamaged: removeDamaged(folder),
   }
   unmarkErasing(folder)
@@ -58,11 +61,9 @@ function leaveNoTrace(db: Db): void {
 }
 
 /** Unfinished copies too: one that is being made beside the work holds what was there before, and cannot take its name any more. */
-function removeAllBut(backups: string, kept: string): string[] {
-  const gone = readdirSync(backups).filter((name) => name !== kept)
-  for (const name of gone) rmSync(join(backups, name), { recursive: true, force: true })
+function removeAllBut(backups: string, kept: string): void {
+  for (const name of readdirSync(backups)) if (name !== kept) rmSync(join(backups, name), { recursive: true, force: true })
   syncFolder(backups)
-  return gone.filter((name) => /^sarasehan-\d{15}\.db$/.test(name)).sort()
 }
 
 function removeDamaged(folder: DataFolder): string[] {

@@ -17,7 +17,7 @@ export function WhatErasingDoes({ before }: { before: Output<'people.erasing'> }
       <dl className={styles.facts}>
         <Fact title={erasing.where}>
           {before.workshops.length === 0 && erasing.nowhere}
-          <ul>
+          <ul className={styles.many}>
             {before.workshops.map(({ workshopId, title, date, contributions, actions }) => (
               <li key={workshopId}>
                 {title}, {shortDate(date, language)} <span className="faint">{erasing.said(contributions, actions)}</span>
@@ -58,7 +58,7 @@ function HandedOut({ files }: { files: Output<'people.erasing'>['handedOut'] }) 
   return (
     <>
       <p>{erasing.handedOutNote}</p>
-      <ul>
+      <ul className={styles.many}>
         {files.map(({ path, document, code, at }) => (
           <li key={path}>
             {erasing.file(document, code, shortDate(localDate(at, timeZone), language))}
