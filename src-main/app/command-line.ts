@@ -71,7 +71,9 @@ async function carryOut(request: Doable, outside: Outside, words: CommandLineWor
         else for (const { code, date, status, title } of rows) print([code, date, words.status[status], title].join('\t'))
       })
     case 'export':
-      return reading(folder, outside, (door, db) => exportFiles(request, { door, db, workingFolder, print }))
+      return reading(folder, outside, (door, db) =>
+        exportFiles(request, { door, db, dataFolder: folder, workingFolder, now: ports.now(), print }),
+      )
     case 'check': {
       const checked = request.file === null ? checkFolder(folder) : checkFile(resolve(workingFolder, request.file), words)
       for (const { sha256, code } of checked) print(`sha256 ${sha256} ${code}`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { type CommandName, contract, type OperationName, type Output, type QueryName } from '../contract/contract.ts'
 import type { Command, Job, Query, Role, Sent } from '../contract/operation.ts'
@@ -10,7 +11,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
-import { mayAsk, mayDo } from './permissions.ts'
+import { mayAsk, mayDo, mayStart } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** Who stands at the door: the main window, the projector or the command line. */
@@ -59,6 +60,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       lastBackupAt: listBackups(open.folder)[0]?.at ?? null,
       mended: open.mended,
       syncedFolder: open.folder.synced ? open.folder.path : null,
+      erasing: existsSync(open.folder.erasing),
     }),
   })
   // The table below is built so that name, input and output belong together; the compiler cannot follow that through an index.
@@ -245,6 +247,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       ...asking(role),
       ports,
       dataFolder: open.folder.path,
+      journal,
       change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
         const { role: as, ...rest } = sent
         const value = change(inner, contract[inner], given, as ?? role, rest) as Output<Name>
@@ -280,6 +283,7 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input, caller.role) as Output<Name> }
         if (operation.type === 'command' && !mayDo(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'job') {
+          if (!mayStart(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
           const value = (await work(name, operation, input, caller.role)) as Output<Name>
           tell(name)
           return { ok: true, value }

@@ -4,6 +4,7 @@ import type { Language } from '#words/language.ts'
 import type { DocumentName } from '../contract/documents.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { Db } from '../database/db.ts'
+import { rememberHandedOut } from '../database/handed-out.ts'
 import { writeWhole } from '../database/write-file.ts'
 import { inOneRead, readWorkshop } from '../features/packages/package.rows.ts'
 import { ask } from './ask.ts'
@@ -22,17 +23,27 @@ interface Printed extends Named {
   readonly language: Language
 }
 
+interface Exporting {
+  readonly door: Door
+  readonly db: Db
+  readonly dataFolder: string
+  /** Where relative paths begin. */
+  readonly workingFolder: string
+  readonly now: number
+  readonly print: (line: string) => void
+}
+
 /** Writes what was asked for and prints the path of each file once it is whole. */
-export async function exportFiles(
-  request: ExportRequest,
-  { door, db, workingFolder, print }: { door: Door; db: Db; workingFolder: string; print: (line: string) => void },
-): Promise<void> {
+export async function exportFiles(request: ExportRequest, { door, db, dataFolder, workingFolder, now, print }: Exporting): Promise<void> {
   const { id, code } = await workshopByCode(door, request.workshop)
   const target = (files: readonly Named[]) => targets(request.out, workingFolder, files)
   if (request.format === 'pdf') return exportDocuments(door, id, printedDocuments(code, request), target, print)
   const [path = ''] = target([{ name: `${code}.${request.format}`, mark: '' }])
   if (request.format === 'sarasehan') await ask(door, 'packages.export', { workshopId: id, path })
-  else writeJson(db, id, path)
+  else {
+    writeJson(db, id, path)
+    rememberHandedOut(dataFolder, { path, document: 'json', workshopId: id, code, at: now })
+  }
   print(path)
 }
 

@@ -6,6 +6,7 @@ import { documentHandlers } from '../features/documents/documents.handlers.ts'
 import { historyHandlers } from '../features/history/history.handlers.ts'
 import { letterheadHandlers } from '../features/letterheads/letterheads.handlers.ts'
 import { packageHandlers } from '../features/packages/packages.handlers.ts'
+import { erasingHandlers } from '../features/people/erasing.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { programmeHandlers } from '../features/programmes/programmes.handlers.ts'
 import { registerHandlers } from '../features/registers/registers.handlers.ts'
@@ -25,6 +26,7 @@ export function allHandlers(ports: Ports, dataFolder: string): Handlers {
     ...programmeHandlers,
     ...peopleHandlers,
     ...registerHandlers,
+    ...erasingHandlers(dataFolder),
     ...agendaHandlers,
     ...roomHandlers,
     ...contributionHandlers,

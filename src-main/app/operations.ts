@@ -1,7 +1,7 @@
 import type { CommandName, Input, JobName, Output, QueryName } from '../contract/contract.ts'
 import type { Role, Sent } from '../contract/operation.ts'
 import type { Db } from '../database/db.ts'
-import type { BroughtHistory } from '../database/journal.ts'
+import type { BroughtHistory, Journal } from '../database/journal.ts'
 import type { Ports } from './ports.ts'
 
 /** What a query may use: the database as it stands and the time. */
@@ -39,6 +39,8 @@ export interface Commanding extends Asking {
 export interface Working extends Asking {
   readonly ports: Ports
   readonly dataFolder: string
+  /** For what writes its files anew: closed, it opens again with the next command. */
+  readonly journal: Pick<Journal, 'close'>
   change<Name extends CommandName>(name: Name, input: unknown, sent: Sent & { role?: Role }): Output<Name>
   /** Carries out every `change` within `work` in one transaction: all of them or none, and on the disk when it comes back. */
   together<Value>(work: () => Value): Value

@@ -1,4 +1,4 @@
-import type { CommandName } from '../contract/contract.ts'
+import type { CommandName, JobName } from '../contract/contract.ts'
 import type { Role } from '../contract/operation.ts'
 
 /** Which commands are whose tools, by name or by what they begin with. The facilitator of a single laptop does everything. */
@@ -47,6 +47,14 @@ const withContacts: readonly string[] = ['people.withContacts', 'registers.', 's
 /** Whether a role may ask this question, or start this work. */
 export function mayAsk(role: Role, name: string): boolean {
   return role !== 'noteTaker' || !withContacts.some((one) => isOf(one, name))
+}
+
+/** Long work that is not everybody's. */
+const ofWhoPrepares: readonly JobName[] = ['people.erase']
+
+/** Whether a role may start this long work. */
+export function mayStart(role: Role, name: string): boolean {
+  return role !== 'noteTaker' || !ofWhoPrepares.some((one) => one === name)
 }
 
 /** Whether a role may send this command. */

@@ -38,7 +38,7 @@ const offerFields = z.object({
   state: z.enum(['pending', 'accepted', 'declined']),
 })
 
-const cause = z.object({ id, code: z.string(), letter: z.string(), text: z.string(), name: z.string() })
+const cause = z.object({ id, code: z.string(), letter: z.string(), text: z.string(), name: z.string(), attendanceId: id.nullable() })
 
 const decision = decisionFields.extend({ id, code: z.string(), decidedAt: instant, readBackAt: instant.nullable(), causes: z.array(cause) })
 const action = actionFields.extend({

@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { agreements } from './agreements.ts'
 import { contributions } from './contributions.ts'
 import { documents } from './documents.ts'
+import { erasing } from './erasing.ts'
 import { history } from './history.ts'
 import { letterheads } from './letterheads.ts'
 import type { Command, Job, Operation, Query } from './operation.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...programmes,
   ...people,
   ...registers,
+  ...erasing,
   ...agenda,
   ...room,
   ...contributions,

@@ -73,6 +73,8 @@ const revision = z.object({
   before: z.string().nullable(),
   after: z.string(),
   field: z.string(),
+  /** Which of the two was somebody who is erased. */
+  erased: z.array(z.enum(['before', 'after'])),
 })
 
 const changes = z

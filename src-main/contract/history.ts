@@ -21,6 +21,8 @@ export const history = {
       mended: z.object({ restoredUntil: instant.nullable(), replayed: z.int() }).nullable(),
       /** The data folder, where another program copies it to the internet; null where none seems to. */
       syncedFolder: z.string().nullable(),
+      /** Somebody is still being erased: the disk or another program has not let it be finished. */
+      erasing: z.boolean(),
     }),
   ),
 }

@@ -28,6 +28,8 @@ const withContact = { ...fields.shape, ...contact.shape }
 const newAttendance = { attendanceId: id, personId: id, ...withContact, email: line.default('') }
 
 const attendance = fields.extend({
+  /** Empty where the person was erased: whoever is not has one. */
+  name: line,
   id,
   personId: id,
   organisationId: id.nullable(),
@@ -35,6 +37,8 @@ const attendance = fields.extend({
   arrivedAt: instant.nullable(),
   leftAt: instant.nullable(),
   contributions: z.int(),
+  /** Who they were is gone for good; only organisation and category are left. */
+  erased: z.boolean(),
 })
 
 const attendanceWithContact = attendance.extend(contact.shape)

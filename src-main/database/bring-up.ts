@@ -7,6 +7,7 @@ import { agreesWithHistory, isSound, readHeader } from './check.ts'
 import { takeClosedMark } from './closed-mark.ts'
 import { connectReader, connectWriter } from './connect.ts'
 import type { Db } from './db.ts'
+import { finishErasing } from './erase.ts'
 import type { DataFolder } from './folder.ts'
 import { type JournalEntry, lastEntry, readJournal } from './journal.ts'
 import { migrate, schemaVersion } from './migrate.ts'
@@ -108,7 +109,7 @@ function openRestored(folder: DataFolder, now: number): BroughtUp {
   return orClose(db, () => ({ ...level(db, folder, now), restored: true }))
 }
 
-/** Journal, backup, migration, in this order. */
+/** Journal, backup, migration, in this order; then what was begun of erasing somebody. */
 function level(db: Db, folder: DataFolder, now: number): Omit<BroughtUp, 'restored'> {
   const { entries } = readJournal(folder.journal)
   refuseNewer(entries, folder.database)
@@ -123,6 +124,7 @@ function level(db: Db, folder: DataFolder, now: number): Omit<BroughtUp, 'restor
     if (checksDue) throw new Refusal('folderNotWritable', { path: folder.backups })
     migrate(db)
   }
+  eraseWhatWasBegun(db, folder, now)
   return { db, replayed, checked: true, checksDue }
 }
 
@@ -138,6 +140,15 @@ function withRoom<Value>(folder: DataFolder, work: () => Value): Value {
     if (!codeOf(error).startsWith('SQLITE_FULL')) throw error
     if (!freeBallast(folder.journal)) throw new Refusal('folderNotWritable', { path: folder.path })
     return work()
+  }
+}
+
+/** Where it cannot be finished now, people still get to their work: the mark stays, and `history.safety` tells. */
+function eraseWhatWasBegun(db: Db, folder: DataFolder, now: number): void {
+  try {
+    finishErasing(db, folder, now)
+  } catch {
+    // The next start tries again.
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHeader } from './check.ts'
 import type { DataFolder } from './folder.ts'
@@ -16,7 +16,7 @@ interface Mark {
   readonly lastCommandId: string | null
 }
 
-/** Leaves the mark of a clean close; none where words still wait to be carried out, or the write-ahead log could not be emptied. */
+/** Leaves the mark of a clean close; none where words still wait to be carried out, somebody is not yet erased, or the write-ahead log could not be emptied. */
 export function leaveClosedMark(folder: DataFolder): void {
   const mark = markFor(folder)
   if (mark) writeWhole(folder.closedMark, JSON.stringify(mark))
@@ -39,6 +39,7 @@ export function takeClosedMark(folder: DataFolder): string | null | undefined {
 }
 
 function markFor(folder: DataFolder): Mark | null {
+  if (existsSync(folder.erasing)) return null
   if (statSync(`${folder.database}-wal`, { throwIfNoEntry: false })?.size) return null
   const header = readHeader(folder.database)
   const last = lastEntry(folder.journal)

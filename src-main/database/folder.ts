@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly logs: string
   readonly settings: string
   readonly closedMark: string
+  /** The mark of somebody being erased. */
+  readonly erasing: string
   /** True where a file-syncing program seems to own the folder: told, not refused. */
   readonly synced: boolean
 }
@@ -55,6 +57,7 @@ export function existingFolder(path: string): DataFolder {
     logs: join(real, 'logs'),
     settings: join(real, 'settings.json'),
     closedMark: join(journal, 'closed.json'),
+    erasing: join(real, 'erasing.json'),
     synced: /[/\\](Dropbox|OneDrive[^/\\]*|Google ?Drive|iCloud ?Drive|Nextcloud|MEGA)[/\\]/i.test(`${real}/`),
   }
 }

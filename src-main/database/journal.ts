@@ -167,7 +167,7 @@ export function newestStamp(folder: string): number {
 }
 
 /** One line for what is committed in one transaction: a torn line takes all of it away, never a part. */
-function encodeLine(entries: readonly JournalEntry[]): Buffer {
+export function encodeLine(entries: readonly JournalEntry[]): Buffer {
   const json = Buffer.from(JSON.stringify(entries.length === 1 ? entries[0] : entries), 'utf8')
   return Buffer.concat([Buffer.from(`${json.length} ${sha256(json)} `), json, Buffer.from('\n')])
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** `writing-process.fixture.ts` as a program that this Node runs. */
+/** A process of a fixture as a program that this Node runs. */
 export interface WritingProgram {
   argumentsFor(folder: string, ...more: string[]): string[]
   readonly env: NodeJS.ProcessEnv
@@ -12,7 +12,7 @@ export interface WritingProgram {
 const root = join(import.meta.dirname, '..', '..')
 
 /** Builds it into one file, inside the project, where the engine is found. */
-export async function buildWritingProgram(): Promise<WritingProgram> {
+export async function buildWritingProgram(source = 'writing-process.fixture.ts'): Promise<WritingProgram> {
   const folder = mkdtempSync(join(root, 'node_modules', '.sarasehan-writing-'))
   await build({
     root,
@@ -24,7 +24,7 @@ export async function buildWritingProgram(): Promise<WritingProgram> {
       minify: false,
       outDir: folder,
       rolldownOptions: {
-        input: join(import.meta.dirname, 'writing-process.fixture.ts'),
+        input: join(import.meta.dirname, source),
         external: [/^node:/, 'better-sqlite3'],
         output: { entryFileNames: 'writing.mjs' },
       },

@@ -1,5 +1,6 @@
 import { agreements as agreementsEn } from './en/agreements.ts'
 import { common as commonEn } from './en/common.ts'
+import { erasing as erasingEn } from './en/erasing.ts'
 import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts'
@@ -14,6 +15,7 @@ import { registers as registersEn } from './en/registers.ts'
 import { spreadsheets as spreadsheetsEn } from './en/spreadsheets.ts'
 import { agreements } from './id/agreements.ts'
 import { common } from './id/common.ts'
+import { erasing } from './id/erasing.ts'
 import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
 import { indicatorDetails } from './id/indicator-details.ts'
@@ -43,6 +45,7 @@ const id = {
   registers,
   printing,
   planning,
+  erasing,
 }
 
 /** All words of the screens in one language; a missing one does not compile. */
@@ -56,6 +59,7 @@ const en: Words = {
   importing: importingEn,
   indicatorDetails: indicatorDetailsEn,
   letterhead: letterheadEn,
+  erasing: erasingEn,
   live: liveEn,
   agreements: agreementsEn,
   minutes: minutesEn,

@@ -4,6 +4,7 @@ import type { Given } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../api/call.ts'
 import { useAnswer, useCommand } from '../api/hooks.ts'
+import { offered } from '../api/nameless.ts'
 import { useLanguage, useWords } from '../api/words.tsx'
 import { Combobox } from '../parts/combobox.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -144,7 +145,7 @@ function OwnerChoice({
 }) {
   const { agreements, common } = useWords()
   const people = useAnswer('people.ofWorkshop', { workshopId: workshop.id }) ?? []
-  const options = people.map((person) => personOption(person.personId, person))
+  const options = offered(people, ({ personId }) => personId === value).map((person) => personOption(person.personId, person))
   const gone = action?.ownerPersonId && !people.some((person) => person.personId === action.ownerPersonId)
   return (
     <Combobox

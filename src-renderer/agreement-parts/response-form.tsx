@@ -3,6 +3,7 @@ import type { Output } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { newId } from '../api/call.ts'
 import { useAnswer, useCommand } from '../api/hooks.ts'
+import { offered } from '../api/nameless.ts'
 import { useWords } from '../api/words.tsx'
 import { Button } from '../parts/button.tsx'
 import { Combobox } from '../parts/combobox.tsx'
@@ -60,7 +61,7 @@ function Form({ workshop, suggestion, onClose }: Props & { suggestion: Output<'c
       />
       <Combobox
         label={agreements.responder}
-        options={people.map((person) => personOption(person.id, person))}
+        options={offered(people, ({ id }) => id === by).map((person) => personOption(person.id, person))}
         value={by}
         none={agreements.nobodyNamed}
         onChoose={setBy}

@@ -5,6 +5,7 @@ import type { Sent } from '#contract/operation.ts'
 import { Refusal, type Reply } from '#contract/refusal.ts'
 import { bridge } from './bridge.ts'
 import { ask, envelope, send } from './call.ts'
+import { useNaming } from './nameless.ts'
 
 /** What a window keeps of itself as it goes: no screen that is open shows anything else because of it, the next one does. */
 const typedHere = new Set(['room.keepDraft', 'room.select'])
@@ -66,6 +67,7 @@ export function useAnswerOrRefusal<Name extends QueryName>(
       if (!reply.ok) throw new Refusal(reply.refusal.code, reply.refusal.details)
       return reply.value
     },
+    select: useNaming(name),
     enabled: input !== null,
     placeholderData: keepPreviousData,
     ...(neverFromBefore.has(name) && { gcTime: 0 }),
@@ -75,8 +77,10 @@ export function useAnswerOrRefusal<Name extends QueryName>(
 
 /** Several answers to one question, such as the pages of a list; each undefined until it is there. */
 export function useAnswers<Name extends QueryName>(name: Name, inputs: readonly Given<Name>[]): (Output<Name> | undefined)[] {
+  const select = useNaming(name)
   return useQueries({
     queries: inputs.map((input) => ({
+      select,
       queryKey: [name, input],
       queryFn: async () => {
         const reply = await ask(name, input)

@@ -15,6 +15,11 @@ export function useWords(): Words {
   return useSpoken().words
 }
 
+/** The word for whoever was erased; none where nothing speaks yet. */
+export function useNameless(): string {
+  return use(Spoken)?.words.common.nameless ?? ''
+}
+
 /** The present language of the screens. */
 export function useLanguage(): Language {
   return useSpoken().language

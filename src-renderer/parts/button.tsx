@@ -4,8 +4,8 @@ import { Icon, type IconName } from './icon.tsx'
 import { Key } from './key.tsx'
 
 interface Look {
-  /** `first`: the one main button of a screen; `text`: words only. */
-  look?: 'first' | 'plain' | 'text'
+  /** `first`: the one main button of a screen; `grave`: what cannot be taken back; `text`: words only. */
+  look?: 'first' | 'grave' | 'plain' | 'text'
   icon?: IconName
   /** The key that does the same, printed where the action stands. */
   shortcut?: string

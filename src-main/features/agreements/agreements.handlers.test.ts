@@ -178,7 +178,9 @@ describe('an action', () => {
   it('leads to the words that caused it', async () => {
     const words = await now.note('k', 'alat terbatas', { attendanceId: now.lurah })
     await act({ causeId: words })
-    expect((await all()).actions[0]?.causes).toEqual([{ id: words, code: 'K-01', letter: 'K', text: 'alat terbatas', name: 'Siti Aminah' }])
+    expect((await all()).actions[0]?.causes).toEqual([
+      { id: words, code: 'K-01', letter: 'K', text: 'alat terbatas', name: 'Siti Aminah', attendanceId: now.lurah },
+    ])
     expect((await now.one(words)).related).toMatchObject([{ code: 'A-01', relation: 'became', table: 'action' }])
   })
 })

@@ -35,7 +35,14 @@ export const agreementHandlers: QueryHandlers<Named<QueryName, 'agreements'>> & 
     const causesFor = (id: string) =>
       causes
         .filter((cause) => cause.ofId === id)
-        .map((cause) => ({ id: cause.id, code: contributionCode(cause), letter: cause.letter, text: cause.text, name: cause.name }))
+        .map((cause) => ({
+          id: cause.id,
+          code: contributionCode(cause),
+          letter: cause.letter,
+          text: cause.text,
+          name: cause.name,
+          attendanceId: cause.attendanceId,
+        }))
     return {
       decisions: decisionsOf(db, workshopId).map((row) => ({
         ...row,

@@ -34,19 +34,20 @@ export interface CauseRow {
   readonly deviceLetter: string
   readonly text: string
   readonly name: string
+  readonly attendanceId: string | null
 }
 
 /** For each decision, action and offer of a workshop, the contributions and decisions it came from. */
 export function causesOf(db: Db, workshopId: string): CauseRow[] {
   return db.all(
     `SELECT link.toId AS ofId, contribution.id, upper(kind.letter) AS letter, contribution.number, device.letter AS deviceLetter, contribution.text,
-       ifnull(person.name, '') AS name
+       ifnull(person.name, '') AS name, contribution.attendanceId
      FROM link JOIN contribution ON contribution.id = link.fromId AND contribution.deletedAt IS NULL AND contribution.visibility <> 'private'
      JOIN kind ON kind.id = contribution.kindId JOIN device ON device.id = contribution.deviceId
      LEFT JOIN attendance ON attendance.id = contribution.attendanceId LEFT JOIN person ON person.id = attendance.personId
      WHERE link.workshopId = :workshopId AND link.relation = 'became' AND link.deletedAt IS NULL
      UNION ALL
-     SELECT link.toId, decision.id, 'KP', decision.number, device.letter, decision.text, ''
+     SELECT link.toId, decision.id, 'KP', decision.number, device.letter, decision.text, '', NULL
      FROM link JOIN decision ON decision.id = link.fromId AND decision.deletedAt IS NULL JOIN device ON device.id = decision.deviceId
      WHERE link.workshopId = :workshopId AND link.relation = 'became' AND link.deletedAt IS NULL`,
     { workshopId },

@@ -40,22 +40,20 @@ export function revisionsOf(db: Db, contributionId: string): Revision[] {
   )
   return changes.flatMap(({ commandId, name, at, role, device, before, after }): Revision[] => {
     const now = JSON.parse(after) as Image
-    if (before === null) return [{ commandId, name, at, role, device, field: 'text', before: null, after: String(now.text) }]
+    if (before === null) return [{ commandId, name, at, role, device, field: 'text', before: null, after: String(now.text), erased: [] }]
     const then = JSON.parse(before) as Image
     return shownFields
       .filter((field) => then[field] !== now[field])
-      .map((field) => ({
-        commandId,
-        name,
-        at,
-        role,
-        device,
-        field,
-        before: nameOf(db, field, then[field] ?? null),
-        after: nameOf(db, field, now[field] ?? null),
-      }))
+      .map((field) => {
+        const told = { before: nameOf(db, field, then[field] ?? null), after: nameOf(db, field, now[field] ?? null) }
+        const isSomebody = { before: (then[field] ?? null) !== null, after: (now[field] ?? null) !== null }
+        const erased = sides.filter((side) => field === 'attendanceId' && isSomebody[side] && told[side] === '')
+        return { commandId, name, at, role, device, field, ...told, erased }
+      })
   })
 }
+
+const sides = ['before', 'after'] as const
 
 const names: Record<string, string> = {
   kindId: 'SELECT upper(letter) AS name FROM kind WHERE id = :id',

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import type { JobHandlers, Named, QueryHandlers } from '../../app/operations.ts'
 import type { Input, JobName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Db } from '../../database/db.ts'
+import { rememberHandedOut } from '../../database/handed-out.ts'
 import { writeWhole } from '../../database/write-file.ts'
 import { workshopOrRefuse } from '../workshops/standing.ts'
 import { composeNotula } from './compose-notula.rules.ts'
@@ -35,6 +37,7 @@ export const documentHandlers: QueryHandlers<Named<QueryName, 'documents'>> & Jo
     } catch {
       throw new Refusal('cannotWrite', { path: file })
     }
+    rememberHandedOut(dataFolder, { path: resolve(file), document: choice.document, workshopId: choice.workshopId, code, at: now })
     return { path: file, pages: pdf.pages }
   },
 

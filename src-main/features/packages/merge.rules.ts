@@ -1,4 +1,6 @@
+import { emptied } from '../people/emptied.rules.ts'
 import { uncontested } from '../workshops/code.rules.ts'
+import { erasedAmong, withoutErased } from './erased.rules.ts'
 import { keyOf, type RowChange } from './history.rules.ts'
 import { type MergedRow, mergeRow } from './merge-row.rules.ts'
 import { settle } from './merge-slots.rules.ts'
@@ -54,12 +56,15 @@ export type Merge = Merged | { readonly sameLetter: string }
 /**
  * Puts a package and what is here together. Unknown rows are added, equal ones left alone, different ones merged field by field; both
  * histories are kept. The workshop itself and its series come back from the bin; a code another workshop has gets the next suffix.
+ * Who was erased on one side stays erased, in rows and in history, whatever the other still knows.
  * Earlier workshops that only come along for their records are added to the bin, at `at`.
  */
-export function merge(theirs: WorkshopJson, here: Here, at: number): Merge {
-  const sameLetter = letterOfTwo(theirs, here)
+export function merge(content: WorkshopJson, here: Here, at: number): Merge {
+  const sameLetter = letterOfTwo(content, here)
   if (sameLetter !== null) return { sameLetter }
 
+  const erased = erasedAmong(content, here)
+  const theirs = withoutErased(content, erased)
   const changes = Map.groupBy(withOrder(theirs), ({ rowId }) => rowId)
   const codes = new Map(here.codes)
   const rows: RowToWrite[] = []
@@ -75,7 +80,8 @@ export function merge(theirs: WorkshopJson, here: Here, at: number): Merge {
         ? mergeKnown(ours, row, here.changes.get(id) ?? [], changes.get(id) ?? [])
         : { row: arriving(table, row, theirs, at), conflicts: [] }
       conflicts.push(...merged.conflicts.map((field) => ({ table, rowId: id, field })))
-      const present = comesBack(table, row, theirs) ? { ...merged.row, deletedAt: null } : merged.row
+      const own = emptied(table, merged.row, erased)
+      const present = comesBack(table, row, theirs) ? { ...own, deletedAt: null } : own
       standing.set(id, table === 'workshop' ? withFreeCode(present, ours, codes) : present)
     }
     for (const row of settle(table, [...standing.values()])) standing.set(String(row.id), row)
@@ -92,9 +98,7 @@ export function merge(theirs: WorkshopJson, here: Here, at: number): Merge {
     sameLetter: null,
     rows,
     commands: commands.filter(({ id }) => !here.commandIds.has(id)),
-    changes: history.filter(
-      (change) => !here.changeKeys.has(keyOf(change)) && !isErased(here.rows.get(change.tableName)?.get(change.rowId)),
-    ),
+    changes: history.filter((change) => !here.changeKeys.has(keyOf(change))),
     counts,
     conflicts,
   }
@@ -149,7 +153,6 @@ function mergeKnown(ours: PackageRow, theirs: PackageRow, ourChanges: readonly R
   return mergeRow({ row: ours, changes: ourChanges }, { row: theirs, changes: theirChanges })
 }
 
-/** A person who was erased on one side stays erased, whatever the other still knows. */
 function isErased(row: PackageRow | undefined): boolean {
   return typeof row?.erasedAt === 'number'
 }

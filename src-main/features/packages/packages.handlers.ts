@@ -6,10 +6,12 @@ import type { CommandName, JobName, Output } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { makeBackup } from '../../database/backup.ts'
 import { existingFolder } from '../../database/folder.ts'
+import { rememberHandedOut } from '../../database/handed-out.ts'
 import { writeBrought } from '../../database/replay.ts'
 import { writeWhole } from '../../database/write-file.ts'
 import { readAttachment, storeAttachment } from '../attachments/attachment-files.ts'
 import { contentHash } from './content-hash.rules.ts'
+import { erasedAmong, withoutErased } from './erased.rules.ts'
 import { broughtHistory, readHere, writeRows } from './import.rows.ts'
 import { isIdle, merge } from './merge.rules.ts'
 import { deviceName, inOneRead, readWorkshop, workshopCode } from './package.rows.ts'
@@ -31,6 +33,8 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     const bytes = packPackage(content, (sum) => readAttachment(working.dataFolder, sum), exporterOf(working))
     orCannotWrite(file, () => writeWhole(file, bytes))
     if (readPackage(file).sha256 !== sha256) throw new Refusal('cannotWrite', { path: file })
+    const code = workshopCode(working.db, workshopId)
+    rememberHandedOut(working.dataFolder, { path: file, document: 'package', workshopId, code, at: working.now })
     return { path: file, sha256 }
   },
 
@@ -39,9 +43,12 @@ export const packageHandlers: CommandHandlers<Named<CommandName, 'packages'>> & 
     if (chosen === null) return null
     const file = resolve(chosen)
     const { content } = readPackage(file)
-    const planned = merge(content, readHere(working.db, content), working.ports.now())
+    const here = readHere(working.db, content)
+    const planned = merge(content, here, working.ports.now())
     if (planned.sameLetter !== null) throw new Refusal('sameDeviceLetter', { file, letter: planned.sameLetter })
-    const done = isIdle(planned) ? { ...planned.counts, conflicts: [] } : writeAll(file, content, working)
+    const done = isIdle(planned)
+      ? { ...planned.counts, conflicts: [] }
+      : writeAll(file, withoutErased(content, erasedAmong(content, here)), working)
     return { workshopId: content.workshopId, code: workshopCode(working.db, content.workshopId), ...done }
   },
 

@@ -21,13 +21,15 @@ export interface AttendanceRow {
   readonly apology: string
   readonly arrivedAt: number | null
   readonly leftAt: number | null
+  readonly erasedAt: number | null
   readonly listedAs: number
 }
 
 const fields = `attendance.id, attendance.workshopId, attendance.personId, attendance.organisationId, person.name, person.sex, person.phone, person.email,
   ifnull(organisation.name, '') AS organisation, ifnull(nullif(organisation.shortName, ''), ifnull(organisation.name, '')) AS organisationShort,
   attendance.position, attendance.shortName, attendance.category, attendance.invited, attendance.consentName, attendance.consentPhoto,
-  attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs`
+  attendance.consentRecording, attendance.apology, attendance.arrivedAt, attendance.leftAt, attendance.listedAs,
+  person.erasedAt`
 const tables = `attendance JOIN person ON person.id = attendance.personId LEFT JOIN organisation ON organisation.id = attendance.organisationId`
 
 export function attendancesOf(db: Db, workshopId: string): (AttendanceRow & { contributions: number })[] {
@@ -81,6 +83,10 @@ export function personExists(db: Db, id: string): boolean {
   return db.get('SELECT 1 AS known FROM person WHERE id = :id', { id }) !== undefined
 }
 
+export function isErased(db: Db, personId: string): boolean {
+  return db.get('SELECT 1 AS erased FROM person WHERE id = :personId AND erasedAt IS NOT NULL', { personId }) !== undefined
+}
+
 export function insertPerson(
   db: Db,
   row: { id: string; name: string; sex: string; phone: string; email: string; createdAt: number },
@@ -101,7 +107,10 @@ export function updatePerson(db: Db, row: PersonRow): void {
   db.run('UPDATE person SET name = :name, sex = :sex, phone = :phone, email = :email WHERE id = :id', { ...row })
 }
 
-type Stored = Omit<AttendanceRow, 'name' | 'sex' | 'phone' | 'email' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'>
+type Stored = Omit<
+  AttendanceRow,
+  'erasedAt' | 'name' | 'sex' | 'phone' | 'email' | 'organisation' | 'organisationShort' | 'arrivedAt' | 'leftAt'
+>
 
 export function insertAttendance(db: Db, row: Stored): void {
   db.run(

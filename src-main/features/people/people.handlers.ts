@@ -13,6 +13,7 @@ import {
   completePerson,
   insertAttendance,
   insertPerson,
+  isErased,
   markArrived,
   markLeft,
   namingAttendance,
@@ -26,7 +27,8 @@ import {
 import { isMergeable, type Merging, mergeOrganisations, mergePeople } from './merge.rows.ts'
 import { ensureOrganisation, organisationById, organisations, updateOrganisation } from './organisation.rows.ts'
 
-export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & CommandHandlers<Named<CommandName, 'people'>> = {
+export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, 'people.erasing'>> &
+  CommandHandlers<Named<CommandName, 'people'>> = {
   'people.ofWorkshop': ({ workshopId }, { db }) =>
     attendancesOf(db, workshopId).map(({ phone: _phone, email: _email, ...row }) => told(row)),
 
@@ -58,6 +60,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
       if (here.has(row.personId)) continue
       here.add(row.personId)
       const { personId: id, sex, phone, email } = row
+      refuseErased(db, id)
       completePerson(db, { id, sex, phone, email })
       attend(commanding, workshopId, row, first + added)
       added += 1
@@ -84,6 +87,7 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   'people.edit': ({ attendanceId, changes }, { db, call }) => {
     const before = attendanceOrRefuse(attendanceById(db, attendanceId))
     takingWorkshop(db, before.workshopId)
+    refuseErased(db, before.personId)
     const { name, sex, phone, email, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
     updatePersonOf(db, before, { name, sex, phone, email })
     const organisationId =
@@ -127,12 +131,13 @@ export const peopleHandlers: QueryHandlers<Named<QueryName, 'people'>> & Command
   },
 }
 
-type Consenting = Pick<AttendanceRow, 'invited' | 'consentName' | 'consentPhoto' | 'consentRecording'>
-type Told<Row> = Omit<Row, keyof Consenting> & Record<keyof Consenting, boolean>
+type Consenting = Pick<AttendanceRow, 'invited' | 'consentName' | 'consentPhoto' | 'consentRecording' | 'erasedAt'>
+type Told<Row> = Omit<Row, keyof Consenting | 'erasedAt'> & Record<keyof Consenting | 'erased', boolean>
 
-function told<Row extends Consenting>(row: Row): Told<Row> {
+function told<Row extends Consenting>({ erasedAt, ...row }: Row): Told<Row> {
   return {
     ...row,
+    erased: erasedAt !== null,
     invited: row.invited === 1,
     consentName: row.consentName === 1,
     consentPhoto: row.consentPhoto === 1,
@@ -152,6 +157,7 @@ type Attending = Omit<Input<'people.add'>, 'workshopId'>
 
 /** Puts a person on the list of a workshop, and in the register where they are not known. */
 function attend({ db, call }: Commanding, workshopId: string, { attendanceId, personId, ...fields }: Attending, listedAs: number): void {
+  refuseErased(db, personId)
   if (!personExists(db, personId))
     insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email: fields.email, createdAt: call.at })
   insertAttendance(db, {
@@ -169,6 +175,11 @@ function attend({ db, call }: Commanding, workshopId: string, { attendanceId, pe
     apology: fields.apology,
     listedAs,
   })
+}
+
+/** Who was erased is not filled in again, nor brought to another workshop. */
+function refuseErased(db: Db, personId: string): void {
+  if (isErased(db, personId)) throw new Refusal('personErased')
 }
 
 function refuseUnmergeable({ keepId, otherId }: Merging, what: string, isMergeableId: (id: string) => boolean): void {

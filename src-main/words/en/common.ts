@@ -67,6 +67,7 @@ export const common = {
     'people.notArrived': 'take an arrival back',
     'people.leave': 'note a departure',
     'people.editOrganisation': 'change an organisation',
+    'people.erase': 'erase personal data',
     'agenda.addBlock': 'add an agenda block',
     'agenda.generate': 'make the agenda from the programmes',
     'agenda.editBlock': 'change an agenda block',
@@ -127,6 +128,8 @@ export const common = {
     'history.undo': 'undo',
     'history.redo': 'redo',
   },
+  /** Whoever was erased. */
+  nameless: 'name not given',
   saved: 'Saved',
   savedAt: (time: string) => `at ${time}`,
   nothingSavedYet: 'no change yet',

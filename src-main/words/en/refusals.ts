@@ -33,6 +33,10 @@ export const refusals = {
     `“${name}” cannot be taken out: ${count} ${count === 1 ? 'contribution, agreement or block names' : 'contributions, agreements or blocks name'} it. Move them to another programme first.`,
   personInUse: ({ name, count }: RefusalDetails) =>
     `${name} cannot be removed: ${count} ${count === 1 ? 'contribution, turn or agreement has' : 'contributions, turns or agreements have'} their name. Correct it there first.`,
+  personErased: () => 'The personal data of this person was erased and cannot be filled in again.',
+  wordsWaiting: () => 'Something is not saved yet. Wait until it is, then try again; nothing was erased.',
+  eraseUnfinished: () =>
+    'Erasing has begun and is not finished: the disk is full, or a file is in use. The program finishes it when it is opened again, or try again now.',
   openObstacles: ({ count }: RefusalDetails) =>
     `${count} ${count === 1 ? 'obstacle has' : 'obstacles have'} no way out yet; write the reason before closing.`,
   rejectionUnexplained: () => 'A rejected suggestion needs the reason and who said so; nothing was changed.',

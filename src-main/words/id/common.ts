@@ -1,6 +1,6 @@
 import type { CommandName } from '#contract/contract.ts'
 
-const commands: Record<CommandName, string> = {
+const commands: Record<CommandName | 'people.erase', string> = {
   'workshops.create': 'membuat lokakarya',
   'workshops.edit': 'mengubah rincian',
   'workshops.open': 'membuka lokakarya',
@@ -30,6 +30,7 @@ const commands: Record<CommandName, string> = {
   'people.notArrived': 'membatalkan kedatangan',
   'people.leave': 'mencatat kepulangan',
   'people.editOrganisation': 'mengubah instansi',
+  'people.erase': 'menghapus data pribadi',
   'agenda.addBlock': 'menambah mata acara',
   'agenda.generate': 'menyusun mata acara dari program',
   'agenda.editBlock': 'mengubah mata acara',
@@ -130,6 +131,8 @@ export const common = {
   method: { consensus: 'mufakat', handCount: 'hitung tangan' },
   roles: { facilitator: 'fasilitator', noteTaker: 'pencatat', organiser: 'penyelenggara' },
   commands,
+  /** Whoever was erased. */
+  nameless: 'nama tidak dicantumkan',
   saved: 'Tersimpan',
   savedAt: (time: string) => `pukul ${time}`,
   nothingSavedYet: 'belum ada perubahan',

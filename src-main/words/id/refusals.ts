@@ -35,6 +35,10 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
     `“${name}” tidak dapat dikeluarkan: ${count} catatan, kesepakatan, atau mata acara menyebutnya. Pindahkan dulu ke program lain.`,
   personInUse: ({ name, count }) =>
     `${name} tidak dapat dikeluarkan: namanya ada pada ${count} catatan, giliran bicara, atau kesepakatan. Betulkan dulu namanya di sana.`,
+  personErased: () => 'Data pribadi orang ini sudah dihapus dan tidak dapat diisi lagi.',
+  wordsWaiting: () => 'Masih ada catatan yang belum tersimpan. Tunggu sampai tersimpan, lalu ulangi; belum ada yang dihapus.',
+  eraseUnfinished: () =>
+    'Penghapusan sudah dimulai tetapi belum selesai: disk penuh, atau berkasnya sedang dipakai. Program akan menyelesaikannya saat dibuka lagi, atau coba lagi sekarang.',
   openObstacles: ({ count }) => `${count} kendala belum punya jalan keluar; tulis alasannya sebelum menutup.`,
   rejectionUnexplained: () => 'Saran yang ditolak memerlukan alasan dan siapa yang menyatakannya; tidak ada yang diubah.',
   nothingToUndo: () => 'Tidak ada yang dapat diurungkan.',

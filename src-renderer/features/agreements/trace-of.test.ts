@@ -6,7 +6,7 @@ import { traceOf } from './trace-of.ts'
 
 const said = (id: string, code: string, related: Contribution['related'] = []) =>
   ({ id, code, name: '', text: code, firstKeyAt: 1, related }) as unknown as Contribution
-const cause = (id: string, code: string) => ({ id, code, letter: code.replace(/-.*/, ''), text: code, name: '' })
+const cause = (id: string, code: string) => ({ id, code, letter: code.replace(/-.*/, ''), text: code, name: '', attendanceId: null })
 const decision = (id: string, causes: Decision['causes']) => ({ id, code: id, text: id, causes }) as unknown as Decision
 const action = (id: string, causes: Action['causes']) => ({ id, code: id, text: id, ownerName: 'Lurah', causes }) as unknown as Action
 

@@ -2,6 +2,7 @@ import type { Attendance } from '#contract/people.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { wordOf } from '#words/word-of.ts'
+import { offered } from '../../api/nameless.ts'
 import { useLanguage, useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { Choice } from '../../parts/field.tsx'
@@ -62,7 +63,7 @@ export function InspectorFields({ workshop, programmes, people, contribution, fr
       <div className={styles.whole}>
         <Combobox
           label={words.speaker}
-          options={people.map((person) => ({
+          options={offered(people, ({ id }) => id === contribution.attendanceId).map((person) => ({
             id: person.id,
             name: person.name,
             more: [person.position, person.organisationShort].filter(Boolean).join(', '),

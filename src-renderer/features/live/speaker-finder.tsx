@@ -6,6 +6,7 @@ import { isBegunBy, matching } from '#words/finding.ts'
 import { personOption } from '../../agreement-parts/person-option.ts'
 import { newId } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
+import { offered } from '../../api/nameless.ts'
 import { useWords } from '../../api/words.tsx'
 import { Button } from '../../parts/button.tsx'
 import type { Option } from '../../parts/combobox.tsx'
@@ -158,8 +159,9 @@ export function findPeople(
   typed: string,
   { first, last }: { first: readonly string[]; last: string | null },
 ): Option[] {
-  const options = people.map((person) => personOption(person.id, person))
-  const byShortName = options.filter((_option, at) => isBegunBy(people[at]?.shortName ?? '', typed))
+  const known = offered(people)
+  const options = known.map((person) => personOption(person.id, person))
+  const byShortName = options.filter((_option, at) => isBegunBy(known[at]?.shortName ?? '', typed))
   const rest = matching(options, typed).filter((option) => !byShortName.includes(option))
   const likely = first.flatMap((id) => options.filter((option) => option.id === id))
   const found = typed.trim() === '' ? [...new Set([...likely, ...options])] : [...byShortName, ...rest]

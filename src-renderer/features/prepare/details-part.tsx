@@ -1,6 +1,7 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { personOption } from '../../agreement-parts/person-option.ts'
+import { offered } from '../../api/nameless.ts'
 import { useWords } from '../../api/words.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
@@ -80,7 +81,8 @@ function PlainRow({ workshop, field, multiline = false }: { workshop: Workshop; 
 function Lead({ workshop, people }: { workshop: Workshop; people: readonly Attendance[] }) {
   const { common, prepare } = useWords()
   const edit = useEditDetails(workshop.id)
-  const options = people.map((person) => personOption(person.id, person))
+  const chosen = [workshop.chairAttendanceId, workshop.noteTakerAttendanceId]
+  const options = offered(people, ({ id }) => chosen.includes(id)).map((person) => personOption(person.id, person))
   return (
     <DetailGroup title={prepare.details.lead} more={people.length === 0 ? prepare.details.nobodyYet : undefined}>
       {(['chair', 'noteTaker'] as const).map((who) => (

@@ -6,6 +6,8 @@ import { personOption } from '../../agreement-parts/person-option.ts'
 import { addressOf } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
+import { ErasedRow } from './erased-row.tsx'
 import { PeopleImport } from './importing/import-entry.tsx'
 import { NewPerson } from './new-person.tsx'
 import styles from './people.module.css'
@@ -17,6 +19,7 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
   const { prepare, registers } = useWords()
   const words = prepare.people
   const [typed, setTyped] = useState('')
+  const [erasing, setErasing] = useState<AttendanceWithContact | null>(null)
   const found = foundBy(typed, people)
   return (
     <div className={sheet.page}>
@@ -52,12 +55,14 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
               <td colSpan={9}>{people.length === 0 ? words.none : words.noneFound(typed.trim())}</td>
             </tr>
           )}
-          {found.map((person) => (
-            <PersonRow key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} />
-          ))}
+          {found.map((person) => {
+            const Row = person.erased ? ErasedRow : PersonRow
+            return <Row key={person.id} workshop={workshop} person={person} number={people.indexOf(person) + 1} onErase={setErasing} />
+          })}
         </tbody>
         {workshop.status !== 'closed' && <NewPerson workshop={workshop} count={people.length} onAdded={() => setTyped('')} />}
       </table>
+      {erasing && <EraseDialog person={erasing} onClose={() => setErasing(null)} />}
     </div>
   )
 }

@@ -18,17 +18,16 @@ import sheet from './sheet.module.css'
 /** How a person may be written down: nothing, L or P. */
 export const sexes = ['', 'L', 'P'] as const
 
-/** One person of this workshop: who they are, for whom they stand, whether they came. */
-export const PersonRow = memo(function PersonRow({
-  workshop,
-  person,
-  number,
-}: {
+interface Listed {
   workshop: Workshop
   person: AttendanceWithContact
   number: number
-}) {
-  const { prepare } = useWords()
+  onErase: (person: AttendanceWithContact) => void
+}
+
+/** One person of this workshop: who they are, for whom they stand, whether they came. */
+export const PersonRow = memo(function PersonRow({ workshop, person, number, onErase }: Listed) {
+  const { prepare, erasing } = useWords()
   const words = prepare.people
   const edit = useCommand('people.edit')
   const editQuietly = useCommand('people.edit', { quiet: true })
@@ -102,6 +101,7 @@ export const PersonRow = memo(function PersonRow({
               aria-controls={detailed ? detailsId : undefined}
               onClick={() => setDetailed(!detailed)}
             />
+            <IconButton icon="user-x" label={erasing.open(person.name)} onClick={() => onErase(person)} />
             <IconButton icon="trash" label={prepare.removeNamed(person.name)} onClick={() => void remove(person)} />
           </div>
         </td>

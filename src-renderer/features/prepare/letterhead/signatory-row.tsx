@@ -1,8 +1,10 @@
 import type { Attendance } from '#contract/people.ts'
 import type { Signatory } from '#contract/signatories.ts'
 import type { Workshop } from '#contract/workshops.ts'
+import { personOption } from '../../../agreement-parts/person-option.ts'
 import { envelope } from '../../../api/call.ts'
 import { useCommand } from '../../../api/hooks.ts'
+import { offered } from '../../../api/nameless.ts'
 import { useWords } from '../../../api/words.tsx'
 import { IconButton } from '../../../parts/button.tsx'
 import { Combobox } from '../../../parts/combobox.tsx'
@@ -50,12 +52,7 @@ export function SignatoryRow({
         <Combobox
           label={prepare.of(words.person, who)}
           hideLabel
-          options={people.map(({ id, name, position, organisation, organisationShort, shortName }) => ({
-            id,
-            name,
-            more: prepare.people.known(position, organisation),
-            also: `${shortName} ${organisationShort}`,
-          }))}
+          options={offered(people, ({ id }) => id === attendanceId).map((each) => personOption(each.id, each))}
           value={attendanceId}
           none={words.notParticipant}
           placeholder={words.notParticipant}
