@@ -33,6 +33,7 @@ const workshop = z.strictObject({
   lastMinutes: words,
   nextMeeting: words,
   letterheadLine: words,
+  town: words,
   chair: key,
   noteTaker: key,
   createdAt: moment,

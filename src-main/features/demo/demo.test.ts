@@ -46,7 +46,17 @@ describe('the demo workshop', () => {
       zone: 'Asia/Makassar',
       seriesTitle: 'Monev CSR KPI Unit Balikpapan',
     })
-    for (const field of ['place', 'nature', 'purpose', 'basis', 'lastMinutes', 'nextMeeting', 'letterheadLine', 'closingReason'] as const)
+    for (const field of [
+      'place',
+      'nature',
+      'purpose',
+      'basis',
+      'lastMinutes',
+      'nextMeeting',
+      'letterheadLine',
+      'town',
+      'closingReason',
+    ] as const)
       expect(shown[field], field).not.toBe('')
     expect(shown.number).toContain('contoh')
     expect(shown.openedAt).toBeGreaterThan(onTheDay('09:30'))

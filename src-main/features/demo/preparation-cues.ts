@@ -8,8 +8,8 @@ export function preparationCues(script: DemoScript, stage: Stage): Cue[] {
 }
 
 function detailCues({ workshop }: DemoScript, { workshopId, on }: Stage): Cue[] {
-  const { plannedClose, number, nature, purpose, basis, lastMinutes, nextMeeting, letterheadLine } = workshop
-  const changes = { plannedClose, number, nature, purpose, basis, lastMinutes, nextMeeting, letterheadLine }
+  const { plannedClose, number, nature, purpose, basis, lastMinutes, nextMeeting, letterheadLine, town } = workshop
+  const changes = { plannedClose, number, nature, purpose, basis, lastMinutes, nextMeeting, letterheadLine, town }
   return [cue(on(workshop.detailsAt), 'organiser', 'workshops.edit', () => ({ workshopId, changes }))]
 }
 
