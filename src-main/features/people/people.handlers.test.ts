@@ -34,6 +34,15 @@ describe('who is on the list', () => {
     expect(await known(now.head)).toMatchObject({ arrivedAt: 1_000, leftAt: null })
   })
 
+  it('takes back a consent after the workshop was closed, and nothing else changes then', async () => {
+    await now.room.send('workshops.open', { workshopId: now.workshopId })
+    await now.room.send('workshops.close', { workshopId: now.workshopId, reasons: [], closingReason: '' })
+    const edit = (changes: object) => now.room.try('people.edit', { attendanceId: now.lurah, changes })
+    expect(await edit({ consentName: false, consentPhoto: false })).toMatchObject({ ok: true })
+    expect(await known(now.lurah)).toMatchObject({ consentName: false, consentPhoto: false })
+    expect(await edit({ consentName: true, name: 'Siti' })).toEqual(refused('workshopClosed'))
+  })
+
   it('arrives all together or not at all', async () => {
     expect(await now.room.try('people.arrive', { attendanceIds: [now.lurah, v7()] })).toEqual(refused('notFound', { what: 'attendance' }))
     expect((await known(now.lurah))?.arrivedAt).toBeNull()

@@ -86,7 +86,8 @@ export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, '
 
   'people.edit': ({ attendanceId, changes }, { db, call }) => {
     const before = attendanceOrRefuse(attendanceById(db, attendanceId))
-    takingWorkshop(db, before.workshopId)
+    // Who agreed to be named may think better of it after the day.
+    if (!Object.keys(given(changes)).every((field) => field.startsWith('consent'))) takingWorkshop(db, before.workshopId)
     refuseErased(db, before.personId)
     const { name, sex, phone, email, organisation, invited, consentName, consentPhoto, consentRecording, ...rest } = given(changes)
     updatePersonOf(db, before, { name, sex, phone, email })
