@@ -47,11 +47,6 @@ export function Combobox({
     defaultHighlightedIndex: 0,
     itemToString: (option) => option?.name ?? '',
     getA11yStatusMessage: ({ isOpen }) => (isOpen ? countLabel(shown.length) : ''),
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return
-      setTyped(inputValue)
-      onType?.(inputValue)
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       setTyped(null)
       onChoose(selectedItem && selectedItem.id !== '' ? selectedItem.id : null)
@@ -73,6 +68,11 @@ export function Combobox({
             autoFocus,
             disabled,
             onFocus: (event) => event.currentTarget.select(),
+            // In the very event: told later, as downshift tells it, a letter typed meanwhile would be lost.
+            onChange: (event) => {
+              setTyped(event.currentTarget.value)
+              onType?.(event.currentTarget.value)
+            },
             onKeyDown: (event) => {
               // Escape on a closed list is not ours: it closes the dialog, and empties nothing.
               if (event.key === 'Escape' && !box.isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
