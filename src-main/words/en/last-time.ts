@@ -5,17 +5,10 @@ export const lastTime: typeof words = {
   goOnFrom: (title: string) => `Go on from ${title}`,
   takesOver: (programmes: number, people: number) =>
     `Takes over ${counted(programmes, 'programme')} with indicators, ${people === 1 ? '1 person' : `${people} people`}, the agenda, kinds, letterhead and signatories; what was reached is the new baseline.`,
-  title: 'Last time',
   lead: (title: string, day: string) => `${title}, ${day}. Read from that workshop; nothing is copied.`,
   open: 'Open its agreements',
-  openNamed: (title: string) => `Open the agreements of ${title}`,
-  promises: ({ all, done, overdue }: { all: number; done: number; overdue: number }) =>
-    `${counted(all, 'action')}: ${done} done${overdue > 0 ? `, ${overdue} overdue` : ''}`,
-  decisions: 'Decisions',
-  actions: 'Actions',
-  offers: 'Offers of collaboration',
+  standing: (done: number, overdue: number) => `${done} done${overdue > 0 ? `, ${overdue} overdue` : ''}`,
   indicators: 'What the indicators reached',
-  counted: (count: number) => `${count}`,
   none: {
     decisions: 'No decision was recorded.',
     actions: 'No action was recorded.',
@@ -23,12 +16,9 @@ export const lastTime: typeof words = {
     indicators: 'There are no indicators.',
   },
   show: (code: string) => `${code}: open in Agreements`,
-  words: (code: string) => `${code}: open the words on the Live screen`,
   noOwner: 'nobody answers for it yet',
   noDue: 'no due date yet',
   age: (months: number) => (months === 0 ? 'less than a month old' : `${lasted(months)} old`),
-  indicatorHeads: { name: 'Indicator', target: 'Target', actual: 'Actual', achievement: 'Achievement', status: 'Status' },
-  programmeAndIndicators: (programme: string) => `Indicators of ${programme} last time`,
   before: 'Last time',
   stood: (year: string, figure: string, percent: string | null) => `${year}: ${figure}${percent === null ? '' : `, ${percent}`}`,
 }

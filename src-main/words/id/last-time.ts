@@ -3,17 +3,10 @@ export const lastTime = {
   goOnFrom: (title: string) => `Lanjutkan dari ${title}`,
   takesOver: (programmes: number, people: number) =>
     `${programmes} program dengan indikatornya, ${people} orang, mata acara, jenis catatan, kop surat, dan penanda tangan ikut; yang dicapai menjadi nilai awal.`,
-  title: 'Terakhir kali',
   lead: (title: string, day: string) => `${title}, ${day}. Dibaca dari lokakarya itu; tidak ada yang disalin.`,
   open: 'Buka kesepakatannya',
-  openNamed: (title: string) => `Buka kesepakatan ${title}`,
-  promises: ({ all, done, overdue }: { all: number; done: number; overdue: number }) =>
-    `${all} tindak lanjut: ${done} selesai${overdue > 0 ? `, ${overdue} lewat tenggat` : ''}`,
-  decisions: 'Keputusan',
-  actions: 'Tindak lanjut',
-  offers: 'Tawaran kolaborasi',
+  standing: (done: number, overdue: number) => `${done} selesai${overdue > 0 ? `, ${overdue} lewat tenggat` : ''}`,
   indicators: 'Capaian indikator',
-  counted: (count: number) => `${count}`,
   none: {
     decisions: 'Tidak ada keputusan yang dicatat.',
     actions: 'Tidak ada tindak lanjut yang dicatat.',
@@ -21,12 +14,9 @@ export const lastTime = {
     indicators: 'Tidak ada indikator.',
   },
   show: (code: string) => `${code}: buka di Kesepakatan`,
-  words: (code: string) => `${code}: buka kata-katanya di layar Langsung`,
   noOwner: 'belum ada penanggung jawab',
   noDue: 'belum ada tenggat',
   age: (months: number) => (months === 0 ? 'umur kurang dari sebulan' : `umur ${lasted(months)}`),
-  indicatorHeads: { name: 'Indikator', target: 'Target', actual: 'Realisasi', achievement: 'Capaian', status: 'Status' },
-  programmeAndIndicators: (programme: string) => `Indikator ${programme} terakhir kali`,
   before: 'Terakhir kali',
   stood: (year: string, figure: string, percent: string | null) => `${year}: ${figure}${percent === null ? '' : `, ${percent}`}`,
 }
