@@ -134,6 +134,20 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
   await program.goTo('minutes')
   await expect(program.minutes.document.getByRole('heading').first()).toBeAttached()
   yield 'minutes'
+  yield* theNext(program, series.title)
+}
+
+/** The workshop after it, which goes on from it. */
+async function* theNext(program: Program, seriesTitle: string): AsyncGenerator<string> {
+  const { home, page, prepare, words } = program
+  await page.getByRole('button', { name: words.common.home, exact: true }).click()
+  const asked = await home.askForNew()
+  await asked.series(seriesTitle).click()
+  yield 'new workshop, going on'
+  await asked.create.click()
+  await expect(prepare.sheet('details')).toBeVisible()
+  await expect((await prepare.openLastTime()).indicators).toBeVisible()
+  yield 'prepare, last time'
 }
 
 /** The registers, reached from the list of people, whose row shows its details first; one person is merged with another who is still to be chosen. */

@@ -30,6 +30,16 @@ export class NewWorkshopDialog {
     return this.dialog.getByRole('radio', { name: title, exact: true })
   }
 
+  /** The choice that takes over what the workshop of this title had. */
+  goOnFrom(title: string): Locator {
+    return this.template(this.words.lastTime.goOnFrom(title))
+  }
+
+  /** Puts it into this series. */
+  series(title: string): Locator {
+    return this.dialog.getByRole('group', { name: this.words.home.form.series }).getByRole('button', { name: title })
+  }
+
   get create(): Locator {
     return this.dialog.getByRole('button', { name: this.words.home.form.create })
   }

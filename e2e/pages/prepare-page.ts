@@ -3,6 +3,7 @@ import type { Words } from '#words/words.ts'
 import { AgendaPart } from './agenda-part.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { KindsPart } from './kinds-part.ts'
+import { LastTimePart } from './last-time-part.ts'
 
 /** What an organiser fills in before the day. */
 export class PreparePage {
@@ -56,6 +57,10 @@ export class PreparePage {
 
   async openAgenda(): Promise<AgendaPart> {
     return new AgendaPart(await this.goToPart('agenda'), this.words)
+  }
+
+  async openLastTime(): Promise<LastTimePart> {
+    return new LastTimePart(await this.goToPart('lastTime'), this.words)
   }
 
   async openKinds(): Promise<KindsPart> {

@@ -104,6 +104,11 @@ export const workshops = {
     z.array(z.object({ seriesId: id, title: z.string(), sample: z.boolean(), workshops: z.array(summary) })),
   ),
   'workshops.get': query(z.object({ workshopId: id }), workshop),
+  /** The workshop of its series before it; null where it is the first. What was agreed and measured there is asked of that workshop. */
+  'workshops.lastTime': query(
+    z.object({ workshopId: id }),
+    z.object({ workshopId: id, title: z.string(), date, zone: z.string() }).nullable(),
+  ),
   'workshops.create': command(
     z.object({
       workshopId: id,
@@ -123,6 +128,11 @@ export const workshops = {
       hostName: line,
       /** One programme a line: `name` or `name; group`. */
       programmes: z.array(filledLine).max(100),
+      /**
+       * The workshop of this series that it goes on from: programmes, indicators, people, agenda, kinds and what is said of it are taken
+       * over from there, and the template is not asked. Programmes of one's own come after those.
+       */
+      fromWorkshopId: id.nullable().default(null),
     }),
     z.object({ workshopId: id, code: z.string() }),
   ),

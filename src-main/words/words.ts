@@ -4,6 +4,7 @@ import { erasing as erasingEn } from './en/erasing.ts'
 import { home as homeEn } from './en/home.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { indicatorDetails as indicatorDetailsEn } from './en/indicator-details.ts'
+import { lastTime as lastTimeEn } from './en/last-time.ts'
 import { letterhead as letterheadEn } from './en/letterhead.ts'
 import { live as liveEn } from './en/live.ts'
 import { minutes as minutesEn } from './en/minutes.ts'
@@ -19,6 +20,7 @@ import { erasing } from './id/erasing.ts'
 import { home } from './id/home.ts'
 import { importing } from './id/importing.ts'
 import { indicatorDetails } from './id/indicator-details.ts'
+import { lastTime } from './id/last-time.ts'
 import { letterhead } from './id/letterhead.ts'
 import { live } from './id/live.ts'
 import { minutes } from './id/minutes.ts'
@@ -36,6 +38,7 @@ const id = {
   prepare,
   importing,
   indicatorDetails,
+  lastTime,
   letterhead,
   live,
   agreements,
@@ -58,6 +61,7 @@ const en: Words = {
   planning: planningEn,
   importing: importingEn,
   indicatorDetails: indicatorDetailsEn,
+  lastTime: lastTimeEn,
   letterhead: letterheadEn,
   erasing: erasingEn,
   live: liveEn,

@@ -216,7 +216,12 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
     }
   },
   'workshops.reopen': (hand) => (statusIn(hand) === 'closed' ? { workshopId: hand.room.workshopId, reason: hand.words() } : undefined),
-  'workshops.create': (hand) => ({ ...newWorkshop(v7(), v7()), title: hand.words(), seriesTitle: hand.words() }),
+  'workshops.create': (hand) => {
+    const made = { ...newWorkshop(v7(), v7()), title: hand.words() }
+    const { seriesId, workshopId: fromWorkshopId } = hand.room
+    if (hand.flag() || statusIn(hand) === 'gone' || !hand.one('series', `id = '${seriesId}'`)) return { ...made, seriesTitle: hand.words() }
+    return { ...made, seriesId, seriesTitle: null, fromWorkshopId }
+  },
   'workshops.remove': (hand) => (statusIn(hand) === 'gone' ? undefined : { workshopId: hand.room.workshopId }),
   'workshops.restore': (hand) => (statusIn(hand) === 'gone' ? { workshopId: hand.room.workshopId } : undefined),
   'workshops.removeSeries': (hand) => ({ seriesId: hand.room.seriesId }),

@@ -47,6 +47,15 @@ export function attendanceById(db: Db, id: string): AttendanceRow | undefined {
   return db.get(`SELECT ${fields} FROM ${tables} WHERE attendance.id = :id AND attendance.deletedAt IS NULL`, { id })
 }
 
+/** Who a person of the register is now: the one they were merged into, or themselves; undefined where they were erased. */
+export function whoIsNow(db: Db, personId: string): string | undefined {
+  return db.get<{ id: string }>(
+    `SELECT kept.id FROM person JOIN person AS kept ON kept.id = ifnull(person.mergedInto, person.id)
+     WHERE person.id = :personId AND kept.erasedAt IS NULL AND kept.deletedAt IS NULL`,
+    { personId },
+  )?.id
+}
+
 /** People of the register with how they stood last time, without those of this workshop. */
 export function registerBeside(db: Db, workshopId: string): { personId: string; name: string; organisation: string; position: string }[] {
   return db.all(

@@ -10,19 +10,36 @@ import type { Template } from '../templates/template.ts'
 import { templateToUse } from '../templates/templates.handlers.ts'
 import { dayOf, minutesOf } from '../templates/templates.rules.ts'
 import { laterOn, shortNameOf, workshopCode } from './code.rules.ts'
+import { goOnFrom } from './go-on.ts'
 import { insertKind, insertStep } from './kinds.rows.ts'
 import { codeIsTaken, insertSeries, insertWorkshop, seriesExists } from './workshops.rows.ts'
 
-/** A new workshop, ready to run: series, kinds, steps, programmes and an agenda with a block for each of them. */
-export function createFromTemplate(input: Input<'workshops.create'>, { db, call, resources }: Commanding): Output<'workshops.create'> {
-  const template = templateToUse(db, resources, input.template)
-  const { workshopId, seriesId, language } = input
+/** A new workshop, ready to run: of a template, or going on from an earlier one of its series. */
+export function createWorkshop(input: Input<'workshops.create'>, commanding: Commanding): Output<'workshops.create'> {
+  const { db, call } = commanding
+  const { workshopId, seriesId } = input
   if (input.seriesTitle !== null)
     insertSeries(db, { id: seriesId, title: input.seriesTitle, sample: input.sample ? 1 : 0, createdAt: call.at })
   else if (!seriesExists(db, seriesId)) throw new Refusal('notFound', { what: 'series' })
 
-  const made = { id: call.newId, at: call.at, category: '' }
   const code = workshopCode(input.title, input.date, (candidate) => codeIsTaken(db, candidate))
+  if (input.fromWorkshopId === null) createFromTemplate(input, code, commanding)
+  else {
+    const programmes = goOnFrom(input.fromWorkshopId, input, code, commanding)
+    for (const line of input.programmes) {
+      const { id } = programmeOf(db, { line, seriesId, call })
+      if (programmes.has(id)) continue
+      joinProgramme(db, { id: call.newId(), workshopId, programmeId: id, position: programmes.size })
+      programmes.add(id)
+    }
+  }
+  return { workshopId, code }
+}
+
+/** Series, kinds, steps, programmes and an agenda with a block for each of them. */
+function createFromTemplate(input: Input<'workshops.create'>, code: string, { db, call, resources }: Commanding): void {
+  const template = templateToUse(db, resources, input.template)
+  const { workshopId, seriesId, language } = input
   insertWorkshop(db, {
     id: workshopId,
     seriesId,
@@ -35,18 +52,21 @@ export function createFromTemplate(input: Input<'workshops.create'>, { db, call,
     place: input.place,
     purpose: template.purpose[language],
     documents: template.documents.join(' '),
-    hostOrganisationId: ensureOrganisation(db, input.hostName, made),
+    hostOrganisationId: ensureOrganisation(db, input.hostName, { id: call.newId, at: call.at, category: '' }),
     greenFrom: template.greenFrom,
     amberFrom: template.amberFrom,
     sample: input.sample ? 1 : 0,
     createdAt: call.at,
   })
   const steps = copyKindsAndSteps(db, workshopId, template, call)
-  const programmes = input.programmes.map((line, position) => addProgramme(db, { line, seriesId, workshopId, position, call }))
+  const programmes = input.programmes.map((line, position) => {
+    const programme = programmeOf(db, { line, seriesId, call })
+    joinProgramme(db, { id: call.newId(), workshopId, programmeId: programme.id, position })
+    return programme
+  })
   for (const [position, block] of dayOf(template, programmes, steps, language).entries()) {
     insertBlock(db, { ...block, id: call.newId(), workshopId, responsible: '', position })
   }
-  return { workshopId, code }
 }
 
 /** Answers the steps it has made. */
@@ -63,9 +83,9 @@ function copyKindsAndSteps(db: Db, workshopId: string, template: Template, call:
 }
 
 /** A line `name` or `name; group`. A programme the series already has is referred to, not entered again. */
-function addProgramme(
+function programmeOf(
   db: Db,
-  { line, seriesId, workshopId, position, call }: { line: string; seriesId: string; workshopId: string; position: number; call: Call },
+  { line, seriesId, call }: { line: string; seriesId: string; call: Call },
 ): { id: string; name: string; shortName: string } {
   const [name = '', group = ''] = line.split(';').map((part) => part.trim())
   const title = name || line
@@ -88,6 +108,5 @@ function addProgramme(
       createdAt: call.at,
     })
   }
-  joinProgramme(db, { id: call.newId(), workshopId, programmeId: id, position })
   return { id, name: title, shortName: shortNameOf(title) }
 }

@@ -6,7 +6,7 @@ import { obstaclesWithoutWayOut, setOpenReason } from '../agreements/obstacle.ro
 import { given } from '../given.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
 import { endOpenTurns } from '../room/turn.rows.ts'
-import { createFromTemplate } from './create-workshop.ts'
+import { createWorkshop } from './create-workshop.ts'
 import { kindHandlers } from './kinds.handlers.ts'
 import { kindsOf, stepsOf } from './kinds.rows.ts'
 import { takingWorkshop, workshopOrRefuse } from './standing.ts'
@@ -20,6 +20,7 @@ import {
   restoreSeries,
   seriesInUse,
   updateDetails,
+  workshopBefore,
   workshopSummaries,
 } from './workshops.rows.ts'
 
@@ -39,7 +40,12 @@ export const workshopHandlers: QueryHandlers<Named<QueryName, 'workshops'>> & Co
     return { ...row, sample: row.sample === 1, kinds: kindsOf(db, workshopId), steps: stepsOf(db, workshopId) }
   },
 
-  'workshops.create': createFromTemplate,
+  'workshops.lastTime': ({ workshopId }, { db }) => {
+    workshopOrRefuse(db, workshopId)
+    return workshopBefore(db, workshopId) ?? null
+  },
+
+  'workshops.create': createWorkshop,
 
   ...kindHandlers,
 

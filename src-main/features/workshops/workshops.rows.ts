@@ -71,6 +71,17 @@ export function workshopSummaries(db: Db): SummaryRow[] {
   )
 }
 
+/** The workshop of the same series that came before this one. */
+export function workshopBefore(db: Db, workshopId: string): { workshopId: string; title: string; date: string; zone: string } | undefined {
+  return db.get(
+    `SELECT earlier.id AS workshopId, earlier.title, earlier.date, earlier.zone FROM workshop
+     JOIN workshop AS earlier ON earlier.seriesId = workshop.seriesId AND earlier.deletedAt IS NULL
+       AND (earlier.date, earlier.createdAt, earlier.id) < (workshop.date, workshop.createdAt, workshop.id)
+     WHERE workshop.id = :workshopId ORDER BY earlier.date DESC, earlier.createdAt DESC, earlier.id DESC LIMIT 1`,
+    { workshopId },
+  )
+}
+
 export function seriesInUse(db: Db): { id: string; title: string; sample: number }[] {
   return db.all('SELECT id, title, sample FROM series WHERE deletedAt IS NULL ORDER BY createdAt DESC, id')
 }

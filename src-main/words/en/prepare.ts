@@ -3,6 +3,7 @@ import type { prepare as indonesian } from '../id/prepare.ts'
 export const prepare = {
   parts: {
     details: 'Details',
+    lastTime: 'Last time',
     letterhead: 'Letterhead and signatures',
     programmes: 'Programmes and indicators',
     people: 'Participants',

@@ -2,6 +2,7 @@
 export const prepare = {
   parts: {
     details: 'Rincian',
+    lastTime: 'Terakhir kali',
     letterhead: 'Kop surat dan tanda tangan',
     programmes: 'Program dan indikator',
     people: 'Peserta',

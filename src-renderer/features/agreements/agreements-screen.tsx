@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { type Section, sectionAsked, sections } from '../../agreement-parts/section-place.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
-import { goTo } from '../../api/route.ts'
+import { goTo, useRoute } from '../../api/route.ts'
 import styles from './agreements.module.css'
 import { Contents } from './contents.tsx'
 import { OpenedForm } from './opened-form.tsx'
@@ -55,6 +55,16 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
     }),
     [workshop, selection, firstId, select, cache, programmes],
   )
+
+  const { show } = scope
+  const route = useRoute()
+  const soughtId = route.screen === 'agreements' ? route.recordId : undefined
+  const found = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (!ready || !soughtId || found.current === soughtId) return
+    found.current = soughtId
+    show(soughtId)
+  }, [ready, soughtId, show])
 
   if (!records || !shown) return <main className={styles.screen} />
   return (

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Output } from '#contract/contract.ts'
-import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { dayAndDate, localDate, zoneAbbreviation } from '#words/dates.ts'
 import { newId } from '../../api/call.ts'
@@ -16,17 +15,15 @@ import styles from './new-workshop.module.css'
 import { programmeLines, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
 import { SeriesChoice } from './series-choice.tsx'
 import type { Series } from './series-shelf.tsx'
-import { TemplateChoice } from './template-choice.tsx'
+import { goingOn, TemplateChoice } from './template-choice.tsx'
 
-/** Asks for six things and makes a workshop that could begin at once. What the last workshop of one's own had is filled in. */
+/** Asks for six things and makes a workshop that could begin at once. What the last workshop of its series had is filled in, or taken over. */
 export function NewWorkshop({ series, onClose }: { series: readonly Series[]; onClose: () => void }) {
-  const own = series.filter((one) => !one.sample)
-  const lastId = own[0]?.workshops[0]?.id
-  const last = useAnswer('workshops.get', lastId ? { workshopId: lastId } : null)
-  const programmes = useAnswer('programmes.ofWorkshop', lastId ? { workshopId: lastId } : null)
+  const usualId = series.find((one) => !one.sample)?.workshops[0]?.id
+  const usual = useAnswer('workshops.get', usualId ? { workshopId: usualId } : null)
   const templates = useAnswer('templates.list', {})
-  if (!templates || (lastId && !(last && programmes))) return null
-  return <Form own={own} last={last} programmes={programmes ?? []} templates={templates} onClose={onClose} />
+  if (!templates || (usualId && !usual)) return null
+  return <Form series={series} usual={usual} templates={templates} onClose={onClose} />
 }
 
 interface Draft {
@@ -39,57 +36,62 @@ interface Draft {
 }
 
 function Form({
-  own,
-  last,
-  programmes,
+  series,
+  usual,
   templates,
   onClose,
 }: {
-  own: readonly Series[]
-  last: Workshop | undefined
-  programmes: readonly Programme[]
+  series: readonly Series[]
+  /** The newest workshop of one's own. */
+  usual: Workshop | undefined
   templates: Output<'templates.list'>
   onClose: () => void
 }) {
   const { common, home } = useWords()
   const language = useLanguage()
   const create = useCreate()
-  const zone = last?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const today = localDate(Date.now(), zone)
-  const year = today.slice(0, 4)
-  const usualTitle = last ? titleForYear(last.title, year) : home.form.titleOf(year)
-  const [template, setTemplate] = useState(templates.shipped[0]?.id ?? '')
-  const [draft, setDraft] = useState<Draft>(() => ({
-    title: usualTitle,
-    date: dayAndDate(today, language),
-    opening: timeText(last?.plannedOpen ?? '08:30', language),
-    place: last?.place ?? '',
-    host: last?.hostName ?? '',
-    programmes: programmes.map(({ name, groupName }) => (groupName ? `${name}; ${groupName}` : name)).join('\n'),
-  }))
+  const own = series.filter((one) => !one.sample)
+  const year = localDate(Date.now(), usual?.zone ?? ownZone()).slice(0, 4)
+  const [template, setTemplate] = useState<string | undefined>(undefined)
+  /** What was typed; what was not follows what the workshop begins with. */
+  const [draft, setDraft] = useState<Partial<Draft>>({})
   const [seriesId, setSeriesId] = useState<string | null | undefined>(undefined)
   const [tried, setTried] = useState(false)
   const typed = (field: keyof Draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value })
 
-  /** A title nobody has written follows the template. */
-  const titleOf = (id: string) => {
-    const chosen = [...templates.shipped.slice(1), ...templates.own].find((one) => one.id === id)
-    return chosen ? titleForYear(chosen.title[language], year) : usualTitle
+  const special = [...templates.shipped.slice(1), ...templates.own].find((one) => one.id === template)
+  const titleOfTemplate = special && titleForYear(special.title[language], year)
+  const joins = seriesId === undefined ? usualSeries(own, draft.title ?? titleOfTemplate ?? usual?.title ?? '') : seriesId
+  const joined = series.find((one) => one.seriesId === joins)
+  const latest = joined?.workshops[0]
+  const begins = beginsWith(template, latest !== undefined, templates)
+  const before = useAnswer('workshops.get', latest ? { workshopId: latest.id } : null) ?? usual
+  const programmes = useAnswer('programmes.ofWorkshop', before ? { workshopId: before.id } : null) ?? []
+  const zone = before?.zone ?? ownZone()
+  const today = localDate(Date.now(), zone)
+  const values: Draft = {
+    title: titleOfTemplate ?? (before ? titleForYear(before.title, year) : home.form.titleOf(year)),
+    date: dayAndDate(today, language),
+    opening: timeText(before?.plannedOpen ?? '08:30', language),
+    place: before?.place ?? '',
+    host: before?.hostName ?? '',
+    programmes: programmes.map(({ name, groupName }) => (groupName ? `${name}; ${groupName}` : name)).join('\n'),
+    ...draft,
   }
-  const choose = (id: string) => {
-    setTemplate(id)
-    if (draft.title === titleOf(template)) setDraft({ ...draft, title: titleOf(id) })
-  }
-  const title = draft.title.trim()
-  const read = readWorkshopDay(draft.date, today)
+  const title = values.title.trim()
+  const read = readWorkshopDay(values.date, today)
   const date = 'day' in read ? read.day : undefined
-  const plannedOpen = readTime(draft.opening)
-  const joins = seriesId === undefined ? usualSeries(own, title) : seriesId
+  const plannedOpen = readTime(values.opening)
+  const goesOn = begins === goingOn
   const submit = () => {
     setTried(true)
+    // Another series has just been chosen, and what its workshop had is not here yet.
+    if (latest && before?.id !== latest.id) return
     if (title === '' || date === undefined || plannedOpen === undefined) return
-    const { place, host } = draft
-    void create({ template, title, date, plannedOpen, zone, place, host, programmes: programmeLines(draft.programmes), seriesId: joins })
+    const { place, host } = values
+    const from = goesOn ? { template: templates.shipped[0]?.id ?? '', programmes: [], fromWorkshopId: latest?.id ?? null } : undefined
+    const fresh = { template: begins, programmes: programmeLines(values.programmes), fromWorkshopId: null }
+    void create({ ...(from ?? fresh), title, date, plannedOpen, zone, place, host, seriesId: joins, sample: joined?.sample ?? false })
   }
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) submit()
@@ -108,45 +110,57 @@ function Form({
         </>
       }
     >
-      <TemplateChoice templates={templates} value={template} onChoose={choose} />
+      <TemplateChoice templates={templates} last={latest} value={begins} onChoose={setTemplate} />
       <TextField
         label={home.form.title}
-        value={draft.title}
+        value={values.title}
         onChange={typed('title')}
         problem={tried && title === '' ? home.form.titleMissing : undefined}
-        hint={own.length > 0 && <SeriesChoice own={own} value={joins} newTitle={seriesTitleOf(title)} onChoose={setSeriesId} />}
+        hint={series.length > 0 && <SeriesChoice series={series} value={joins} newTitle={seriesTitleOf(title)} onChoose={setSeriesId} />}
       />
       <div className={styles.pair}>
         <TextField
           label={home.form.date}
-          value={draft.date}
+          value={values.date}
           onChange={typed('date')}
-          hint={date === undefined || draft.date === dayAndDate(date, language) ? home.form.dateHint : dayAndDate(date, language)}
-          problem={'wrong' in read && (tried || draft.date.length > 3) ? home.form.dateWrong[read.wrong](draft.date) : undefined}
+          hint={date === undefined || values.date === dayAndDate(date, language) ? home.form.dateHint : dayAndDate(date, language)}
+          problem={'wrong' in read && (tried || values.date.length > 3) ? home.form.dateWrong[read.wrong](values.date) : undefined}
         />
         <TextField
           label={home.form.opening}
-          value={draft.opening}
+          value={values.opening}
           onChange={typed('opening')}
-          hint={home.form[last ? 'zoneOfLast' : 'zone'](zoneAbbreviation(zone, Date.now()))}
-          problem={tried && plannedOpen === undefined ? home.form.openingWrong(draft.opening) : undefined}
+          hint={home.form[before ? 'zoneOfLast' : 'zone'](zoneAbbreviation(zone, Date.now()))}
+          problem={tried && plannedOpen === undefined ? home.form.openingWrong(values.opening) : undefined}
         />
       </div>
       <div className={styles.pair}>
-        <TextField label={home.form.place} value={draft.place} onChange={typed('place')} />
-        <TextField label={home.form.host} value={draft.host} onChange={typed('host')} />
+        <TextField label={home.form.place} value={values.place} onChange={typed('place')} />
+        <TextField label={home.form.host} value={values.host} onChange={typed('host')} />
       </div>
-      <TextArea
-        label={home.form.programmes}
-        hint={home.form.programmesHint}
-        placeholder={home.form.programmesExample}
-        rows={4}
-        value={draft.programmes}
-        onChange={typed('programmes')}
-        onKeyDown={submitOnEnter}
-      />
+      {!goesOn && (
+        <TextArea
+          label={home.form.programmes}
+          hint={home.form.programmesHint}
+          placeholder={home.form.programmesExample}
+          rows={4}
+          value={values.programmes}
+          onChange={typed('programmes')}
+          onKeyDown={submitOnEnter}
+        />
+      )}
     </Dialog>
   )
+}
+
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** What a new workshop begins with: the last of its series wherever there is one, unless a template has been chosen. */
+function beginsWith(chosen: string | undefined, hasLast: boolean, templates: Output<'templates.list'>): string {
+  if (chosen !== undefined && chosen !== goingOn) return chosen
+  return hasLast ? goingOn : (templates.shipped[0]?.id ?? '')
 }
 
 interface Wanted {
@@ -160,6 +174,9 @@ interface Wanted {
   programmes: string[]
   /** Null: a new series, called after the title. */
   seriesId: string | null
+  /** The workshop it goes on from. */
+  fromWorkshopId: string | null
+  sample: boolean
 }
 
 /** Makes the workshop, once, and goes to its preparation. */
@@ -177,7 +194,6 @@ function useCreate(): (wanted: Wanted) => Promise<void> {
       seriesId: seriesId ?? ids.seriesId,
       seriesTitle: seriesId === null ? seriesTitleOf(wanted.title) : null,
       language,
-      sample: false,
       hostName: host,
     })
     setBusy(false)

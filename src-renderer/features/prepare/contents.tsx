@@ -7,8 +7,9 @@ import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Status } from '../../parts/status.tsx'
 import styles from './contents.module.css'
+import type { LastTime } from './last-time/last-time-part.tsx'
 
-export const preparationParts = ['details', 'letterhead', 'programmes', 'people', 'agenda', 'kinds', 'print'] as const
+export const preparationParts = ['details', 'lastTime', 'letterhead', 'programmes', 'people', 'agenda', 'kinds', 'print'] as const
 
 /** Where one is in the preparation; a programme only within the programmes. */
 export interface Place {
@@ -21,16 +22,19 @@ interface Known {
   programmes: readonly Programme[]
   people: readonly Attendance[]
   agenda: Output<'agenda.ofWorkshop'>
+  /** The workshop before it; null where it is the first. */
+  last: LastTime | null
 }
 
 /** The left margin: the parts of the preparation, each with how far it is. */
 export function Contents({ place, onGo, ...known }: Known & { place: Place; onGo: (place: Place) => void }) {
   const { prepare } = useWords()
-  const { workshop, programmes } = known
+  const { workshop, programmes, last } = known
+  const parts = preparationParts.filter((part) => part !== 'lastTime' || last !== null)
   return (
     <nav className={styles.contents} aria-label={prepare.partsOf}>
       <ol>
-        {preparationParts.map((part) => (
+        {parts.map((part) => (
           <li key={part}>
             <button
               type="button"
@@ -79,10 +83,11 @@ function ProgrammeNames({ programmes, place, onGo }: { programmes: readonly Prog
   )
 }
 
-function State({ part, workshop, programmes, people, agenda }: Known & { part: Place['part'] }): ReactNode {
+function State({ part, workshop, programmes, people, agenda, last }: Known & { part: Place['part'] }): ReactNode {
   const { prepare, planning } = useWords()
   if (part === 'programmes') return prepare.programmeCount(programmes.length)
   if (part === 'print') return null
+  if (part === 'lastTime') return last?.date.slice(0, 4)
   if (part === 'people') return prepare.peopleCount(people.length)
   if (part === 'agenda') {
     const over = Math.ceil((agenda.endsAt - agenda.plannedCloseAt) / 60_000)

@@ -13,14 +13,16 @@ import styles from './indicators.module.css'
 export function IndicatorCaption({
   workshop,
   indicator,
+  before,
   details,
 }: {
   workshop: Workshop
   indicator: Indicator
+  before: string
   /** Leads to the rest of what is known of it. */
   details: ReactNode
 }) {
-  const { prepare } = useWords()
+  const { prepare, lastTime } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
   const edit = useCommand('indicators.edit')
@@ -54,6 +56,11 @@ export function IndicatorCaption({
         onChange={(sample) => void edit({ ...ids, changes: { sample } })}
       />
       {details}
+      {before !== '' && (
+        <p className={styles.before}>
+          <span className={styles.key}>{lastTime.before}</span> {before}
+        </p>
+      )}
       <Amendments indicator={indicator} zone={workshop.zone} />
     </div>
   )

@@ -23,8 +23,14 @@ import { readFilled } from './reading.rules.ts'
 import sheet from './sheet.module.css'
 
 /** One indicator: its figures in a row, and beneath them why, by what evidence, from where. */
-export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Workshop; indicator: Indicator; withProgress: boolean }) {
-  const { workshop, indicator } = props
+export const IndicatorRow = memo(function IndicatorRow(props: {
+  workshop: Workshop
+  indicator: Indicator
+  /** What it reached last time; empty where it did not stand there. */
+  before: string
+  withProgress: boolean
+}) {
+  const { workshop, indicator, before } = props
   const { prepare } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
@@ -86,6 +92,7 @@ export const IndicatorRow = memo(function IndicatorRow(props: { workshop: Worksh
           <IndicatorCaption
             workshop={workshop}
             indicator={indicator}
+            before={before}
             details={<DetailsToggle indicator={indicator} detailsId={detailsId} open={detailed} onToggle={() => setDetailed(!detailed)} />}
           />
           {detailed && <IndicatorDetails id={detailsId} workshop={workshop} indicator={indicator} />}

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useClosed } from './closed-note.tsx'
 import { IndicatorRow } from './indicator-row.tsx'
 import styles from './indicators.module.css'
+import { useStoodBefore } from './last-time/stood-before.tsx'
 import { NewIndicator } from './new-indicator.tsx'
 import sheet from './sheet.module.css'
 
@@ -17,6 +18,7 @@ export function IndicatorTable({ workshop, programme }: { workshop: Workshop; pr
   const { prepare } = useWords()
   const words = prepare.indicators
   const closed = useClosed(workshop)
+  const stoodBefore = useStoodBefore(workshop.id, programme)
   const [withProgress, setWithProgress] = useState(false)
   return (
     <>
@@ -31,7 +33,13 @@ export function IndicatorTable({ workshop, programme }: { workshop: Workshop; pr
           </tbody>
         )}
         {programme.indicators.map((indicator) => (
-          <IndicatorRow key={indicator.id} workshop={workshop} indicator={indicator} withProgress={withProgress} />
+          <IndicatorRow
+            key={indicator.id}
+            workshop={workshop}
+            indicator={indicator}
+            before={stoodBefore(indicator)}
+            withProgress={withProgress}
+          />
         ))}
         {!closed && <NewIndicator workshop={workshop} programme={programme} />}
       </table>

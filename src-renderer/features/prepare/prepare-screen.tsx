@@ -7,6 +7,7 @@ import { AgendaPart } from './agenda/agenda-part.tsx'
 import { Contents, type Place } from './contents.tsx'
 import { DetailsPart } from './details-part.tsx'
 import { KindsPart } from './kinds/kinds-part.tsx'
+import { LastTimePart } from './last-time/last-time-part.tsx'
 import { LetterheadPart } from './letterhead/letterhead-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import styles from './prepare.module.css'
@@ -20,19 +21,23 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
   const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
   const people = useAnswer('people.withContacts', { workshopId: workshop.id })
   const agenda = useAnswer('agenda.ofWorkshop', { workshopId: workshop.id })
+  const last = useAnswer('workshops.lastTime', { workshopId: workshop.id })
   const route = useRoute()
   const came = route.screen === 'prepare' ? route.part : undefined
   const [place, setPlace] = useState<Place>({ part: came ?? 'details', programmeId: null })
-  if (!programmes || !people || !agenda) return <div className={styles.screen} />
+  if (!programmes || !people || !agenda || last === undefined) return <div className={styles.screen} />
   const programme = programmes.find(({ id }) => id === place.programmeId)
-  const here = { part: place.part, programmeId: programme?.id ?? null }
+  // The workshop before it can go to the bin while one reads.
+  const part = place.part === 'lastTime' && last === null ? 'details' : place.part
+  const here = { part, programmeId: programme?.id ?? null }
   return (
     <div className={styles.screen}>
-      <Contents {...{ workshop, programmes, people, agenda }} place={here} onGo={setPlace} />
-      <main className={styles.page} aria-label={prepare.parts[place.part]} key={here.part + here.programmeId}>
-        {place.part === 'details' && <DetailsPart workshop={workshop} people={people} />}
-        {place.part === 'letterhead' && <LetterheadPart workshop={workshop} people={people} />}
-        {place.part === 'programmes' &&
+      <Contents {...{ workshop, programmes, people, agenda, last }} place={here} onGo={setPlace} />
+      <main className={styles.page} aria-label={prepare.parts[part]} key={here.part + here.programmeId}>
+        {part === 'details' && <DetailsPart workshop={workshop} people={people} />}
+        {part === 'lastTime' && last && <LastTimePart last={last} />}
+        {part === 'letterhead' && <LetterheadPart workshop={workshop} people={people} />}
+        {part === 'programmes' &&
           (programme ? (
             <ProgrammeSheet workshop={workshop} programmes={programmes} programme={programme} />
           ) : (
@@ -42,10 +47,10 @@ export function PrepareScreen({ workshop }: { workshop: Workshop }) {
               onOpen={(programmeId) => setPlace({ part: 'programmes', programmeId })}
             />
           ))}
-        {place.part === 'people' && <PeoplePart workshop={workshop} people={people} />}
-        {place.part === 'kinds' && <KindsPart workshop={workshop} />}
-        {place.part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
-        {place.part === 'print' && <PrintPart workshop={workshop} agenda={agenda} people={people} />}
+        {part === 'people' && <PeoplePart workshop={workshop} people={people} />}
+        {part === 'kinds' && <KindsPart workshop={workshop} />}
+        {part === 'agenda' && <AgendaPart workshop={workshop} agenda={agenda} programmes={programmes} />}
+        {part === 'print' && <PrintPart workshop={workshop} agenda={agenda} people={people} />}
       </main>
     </div>
   )
