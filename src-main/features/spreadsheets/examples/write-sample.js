@@ -19,13 +19,13 @@ convert('sample-people', [
 ])
 
 const { programmes } = read('programmes.json')
-const directions = { falling: 'Turun', qualitative: 'Kualitatif' }
 const rows = programmes.flatMap(({ name, indicators }) =>
   indicators.map((each) => [
     name,
     each.name,
     each.unit,
-    directions[each.measure ?? each.direction] ?? 'Naik',
+    each.measure === 'qualitative' ? 'Kualitatif' : 'Kuantitatif',
+    each.measure === 'qualitative' ? '' : each.direction === 'falling' ? 'Turun' : 'Naik',
     figure(each.baseline),
     each.targetWords ?? figure(each.target),
     each.words ?? figure(each.actual),
@@ -35,9 +35,9 @@ const rows = programmes.flatMap(({ name, indicators }) =>
   ]),
 )
 // One that nobody can read, as there always is.
-rows[8][5] = 'dua puluhan'
+rows[8][6] = 'dua puluhan'
 convert('sample-indicators', [
-  ['Program', 'Indikator', 'Satuan', 'Arah', 'Garis dasar', 'Target', 'Realisasi', 'Mengapa', 'Bukti', 'Sumber data'],
+  ['Program', 'Indikator', 'Satuan', 'Jenis ukuran', 'Arah', 'Garis dasar', 'Target', 'Realisasi', 'Mengapa', 'Bukti', 'Sumber data'],
   ...rows,
 ])
 rmSync(work, { recursive: true })
@@ -59,7 +59,9 @@ function convert(name, table) {
   const profile = `-env:UserInstallation=file://${work}/profile`
   // Semicolons, double quotes, UTF-8, from the first line; texts stay texts, and what looks like a figure is one (Indonesian: 1057).
   const infilter = '--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1057,false,true'
-  const run = spawnSync('soffice', ['--headless', profile, infilter, '--convert-to', 'xlsx', '--outdir', work, source], { encoding: 'utf8' })
+  const run = spawnSync('soffice', ['--headless', profile, infilter, '--convert-to', 'xlsx', '--outdir', work, source], {
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(run.stderr)
   copyFileSync(path.join(work, `${name}.xlsx`), path.join(here, `${name}.xlsx`))
 }
