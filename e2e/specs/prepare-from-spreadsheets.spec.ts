@@ -134,7 +134,8 @@ test('a workshop is prepared from two spreadsheets by keyboard, and what was ent
     }
     for (const name of [...programmes, lastProgramme]) expect(agenda).toContain(withoutSpaces([name]))
     for (const sheet of [signIn, agenda]) {
-      for (const text of [typed.host, address, typed.title, typed.place, '27 September 2022']) expect(sheet).toContain(withoutSpaces([text]))
+      for (const text of [typed.host, address, typed.title, typed.place, '27 September 2022'])
+        expect(sheet).toContain(withoutSpaces([text]))
     }
   })
 

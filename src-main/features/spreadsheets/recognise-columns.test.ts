@@ -84,9 +84,12 @@ describe('columns', () => {
     'of %s are found in any part of them and any order, in any case, between columns nobody knows, and none twice',
     (_name, fields: readonly Field[]) => {
       const inAnyCase = (words: string) =>
-        fc
-          .array(fc.boolean(), { minLength: words.length, maxLength: words.length })
-          .map((upper) => [...words].map((letter, at) => (upper[at] ? letter.toUpperCase() : letter.toLowerCase())).join(''))
+        fc.array(fc.boolean(), { minLength: words.length, maxLength: words.length }).map((upper) =>
+          words
+            .split('')
+            .map((letter, at) => (upper[at] ? letter.toUpperCase() : letter.toLowerCase()))
+            .join(''),
+        )
       const heading = ({ key, id, en }: Field) =>
         fc
           .constantFrom(...id, ...en)
