@@ -31,6 +31,7 @@ export async function importRows(): Promise<Finding[]> {
 async function compared({ what, tables, rows, write, enter }: Import): Promise<Finding> {
   const file = write(emptyFolder())
   let last: Tables = {}
+  let schema: readonly { sql: string }[] = []
   const ours = async () => {
     const room = openRoom(join(emptyFolder(), 'data'))
     const workshopId = v7()
@@ -49,7 +50,6 @@ async function compared({ what, tables, rows, write, enter }: Import): Promise<F
     room.open.close()
     return [took]
   }
-  let schema: readonly { sql: string }[] = []
   const theirs = async () => rawTransaction(schema, tables, last)
   const samples = await alternately(ours, theirs, { rounds: 11 })
   return {
