@@ -3,6 +3,7 @@ import { coldStart, coldStartOfFull } from './cases/cold-start.ts'
 import { durableAdd } from './cases/durable-add.ts'
 import { editInLarge } from './cases/edit-in-large.ts'
 import { enterVisible } from './cases/enter-visible.ts'
+import { importRows } from './cases/import-rows.ts'
 import { keystroke } from './cases/keystroke.ts'
 import { type Broken, type Finding, passes } from './measure/finding.ts'
 import { table } from './measure/table.ts'
@@ -17,6 +18,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   B3: [keystroke],
   B4: [durableAdd, enterVisible],
   B6: [editInLarge],
+  B8: [importRows],
 }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -32,9 +32,16 @@ export async function preparedFolder({ contributions, pastWorkshops }: Contents)
 /** A new empty folder; it goes when the benches end. */
 export function emptyFolder(): string {
   mkdirSync(cache, { recursive: true })
+  if (emptyFolders.length === 0) process.on('exit', removeEmptyFolders)
   const folder = mkdtempSync(join(cache, 'run-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  emptyFolders.push(folder)
   return folder
+}
+
+const emptyFolders: string[] = []
+
+function removeEmptyFolders(): void {
+  for (const folder of emptyFolders) rmSync(folder, { recursive: true, force: true })
 }
 
 async function prepare(place: string, { contributions, pastWorkshops }: Contents): Promise<void> {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { type Door, openDoor } from '../../src-main/app/dispatch.ts'
 import { allHandlers } from '../../src-main/app/handlers.ts'
+import type { Ports } from '../../src-main/app/ports.ts'
 import { testPorts } from '../../src-main/app/test-ports.ts'
 import type { Given, OperationName, Output } from '../../src-main/contract/contract.ts'
 import type { Sent } from '../../src-main/contract/operation.ts'
@@ -10,6 +11,7 @@ import { type OpenDatabase, openDatabase } from '../../src-main/database/open-da
 export interface Room {
   readonly open: OpenDatabase
   readonly door: Door
+  readonly ports: Ports
   /** Asks or sends; a refusal ends the bench. */
   call<Name extends OperationName>(name: Name, input: Given<Name>, sent?: Sent): Promise<Output<Name>>
 }
@@ -32,6 +34,7 @@ export function openRoom(folder: string): Room {
   return {
     open,
     door,
+    ports,
     call: async (name, input, sent = envelope(null)) => {
       const reply = await door.dispatch(name, input, { role: 'facilitator', window: 'main' }, sent)
       if (!reply.ok) throw new Error(`${name} refused: ${reply.refusal.code} ${JSON.stringify(reply.refusal.details)}`)

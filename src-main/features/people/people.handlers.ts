@@ -55,6 +55,7 @@ export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, '
     takingWorkshop(db, workshopId)
     const here = new Set(attendancesOf(db, workshopId).map(({ personId }) => personId))
     const first = nextListedAs(db, workshopId)
+    const organisationOf = organisationFinder(commanding)
     let added = 0
     for (const row of rows) {
       if (here.has(row.personId)) continue
@@ -62,7 +63,7 @@ export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, '
       const { personId: id, sex, phone, email } = row
       refuseErased(db, id)
       completePerson(db, { id, sex, phone, email })
-      attend(commanding, workshopId, row, first + added)
+      attend(commanding, workshopId, row, first + added, organisationOf)
       added += 1
     }
     return { added }
@@ -157,7 +158,14 @@ function updatePersonOf(db: Db, before: AttendanceRow, changes: { [Field in keyo
 type Attending = Omit<Input<'people.add'>, 'workshopId'>
 
 /** Puts a person on the list of a workshop, and in the register where they are not known. */
-function attend({ db, call }: Commanding, workshopId: string, { attendanceId, personId, ...fields }: Attending, listedAs: number): void {
+function attend(
+  commanding: Commanding,
+  workshopId: string,
+  { attendanceId, personId, ...fields }: Attending,
+  listedAs: number,
+  organisationOf = organisationFinder(commanding),
+): void {
+  const { db, call } = commanding
   refuseErased(db, personId)
   if (!personExists(db, personId))
     insertPerson(db, { id: personId, name: fields.name, sex: fields.sex, phone: fields.phone, email: fields.email, createdAt: call.at })
@@ -165,7 +173,7 @@ function attend({ db, call }: Commanding, workshopId: string, { attendanceId, pe
     id: attendanceId,
     workshopId,
     personId,
-    organisationId: ensureOrganisation(db, fields.organisation, { id: call.newId, at: call.at, category: fields.category }),
+    organisationId: organisationOf(fields.organisation, fields.category),
     position: fields.position,
     shortName: fields.shortName,
     category: fields.category,
@@ -176,6 +184,18 @@ function attend({ db, call }: Commanding, workshopId: string, { attendanceId, pe
     apology: fields.apology,
     listedAs,
   })
+}
+
+/** Finds an organisation by its name, or adds it; each name is looked for once, for in a long list the same few stand again and again. */
+function organisationFinder({ db, call }: Commanding): (name: string, category: string) => string | null {
+  const found = new Map<string, string | null>()
+  return (name, category) => {
+    const known = found.get(name)
+    if (known !== undefined) return known
+    const id = ensureOrganisation(db, name, { id: call.newId, at: call.at, category })
+    found.set(name, id)
+    return id
+  }
 }
 
 /** Who was erased is not filled in again, nor brought to another workshop. */

@@ -106,9 +106,10 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     const { db, call } = commanding
     const workshop = takingWorkshop(db, workshopId)
     const first = nextIndicatorNumber(db, workshopId)
+    const taking = new Set(membershipsOf(db, workshopId).map((row) => row.programmeId))
     for (const [index, { indicatorId, programmeId, programmeName, actual, words, judgement, why, evidence, ...fields }] of rows.entries()) {
-      if (!membershipsOf(db, workshopId).some((row) => row.programmeId === programmeId))
-        addProgramme(commanding, workshop, { ...noFields, id: programmeId, name: programmeName })
+      if (!taking.has(programmeId)) addProgramme(commanding, workshop, { ...noFields, id: programmeId, name: programmeName })
+      taking.add(programmeId)
       const number = first + index
       insertIndicator(db, { ...fields, id: indicatorId, workshopId, programmeId, number, position: number, sample: fields.sample ? 1 : 0 })
       if (actual === null && judgement === null && [words, why, evidence].every((one) => one === '')) continue

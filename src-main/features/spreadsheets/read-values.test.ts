@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayAndDate, longDate, shortDate } from '#words/dates.ts'
 import { decimalText } from '#words/numbers.ts'
 import { decimal } from '../../contract/values.ts'
+import { numberCell } from './cell-value.ts'
 import { readSex, readYesNo } from './read-choice.rules.ts'
 import { readDate } from './read-date.rules.ts'
 import { numberStyleOf, readNumber } from './read-number.rules.ts'
@@ -23,6 +24,10 @@ const anyDecimal = fc
   .tuple(fc.boolean(), digits(15), fc.option(digits(9)))
   .map(([negative, whole, fraction]) => ({ negative, plain: whole.replace(/^0+(?=\d)/, '') + (fraction === null ? '' : `.${fraction}`) }))
   .map(({ negative, plain }) => (negative && /[1-9]/.test(plain) ? `-${plain}` : plain))
+
+const dayBetween1990And2100 = fc
+  .integer({ min: Date.UTC(1990, 0, 1) / 86_400_000, max: Date.UTC(2100, 11, 31) / 86_400_000 })
+  .map((days) => new Date(days * 86_400_000))
 
 describe('a number', () => {
   it('is read back as it was printed, in both styles, grouped or not', () => {
@@ -52,6 +57,65 @@ describe('a number', () => {
           })
         },
       ),
+    )
+  })
+
+  it('is read as the number it is or said to be ambiguous, with a sign, a percent sign or a currency, alone or in a column', () => {
+    const plain = fc.tuple(
+      digits(12).map((whole) => whole.replace(/^0+(?=\d)/, '')),
+      fc.option(digits(6)),
+    )
+    const marks = [
+      { before: '', behind: '', mark: '' },
+      { before: '', behind: '%', mark: '%' },
+      { before: '', behind: ' %', mark: '%' },
+      { before: '', behind: ' persen', mark: '%' },
+      { before: 'Rp ', behind: '', mark: 'Rp' },
+      { before: 'Rp.', behind: '', mark: 'Rp' },
+      { before: 'RP', behind: ',-', mark: 'Rp' },
+      { before: 'IDR ', behind: '', mark: 'Rp' },
+      { before: '', behind: ' rupiah', mark: 'Rp' },
+      { before: 'US$ ', behind: '', mark: 'USD' },
+      { before: '€', behind: '', mark: 'EUR' },
+    ]
+    const signs: readonly ((written: string) => string)[] = [
+      (written) => `-${written}`,
+      (written) => `−${written}`,
+      (written) => `– ${written}`,
+      (written) => `(${written})`,
+    ]
+    const written = fc
+      .record({ plain, mark: fc.constantFrom(...marks), sign: fc.option(fc.constantFrom(...signs)), inner: fc.boolean() })
+      .map(({ plain: [whole, fraction], mark: { before, behind, mark }, sign, inner }) => {
+        const value = fraction === null ? whole : `${whole}.${fraction}`
+        const signed = sign ?? ((text: string) => text)
+        // The sign stands before the currency, or between it and the digits.
+        const put = (text: string) => (inner && behind === '' ? before + signed(text) : signed(before + text + behind))
+        return { value: sign && /[1-9]/.test(value) ? `-${value}` : value, size: value, mark, put }
+      })
+    const grouped = fc.constantFrom<((whole: string, by: string) => string)[]>(
+      (whole) => whole,
+      (whole, by) => whole.replace(/\B(?=(\d{3})+$)/g, by),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(written, grouped), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom<['.' | ',', '.' | ',']>(['.', ','], [',', '.']),
+        (column, [group, decimalSign]) => {
+          const cells = column.map(([{ size, put }, group3]) => {
+            const [whole = '', fraction] = size.split('.')
+            return text(put(group3(whole, group) + (fraction === undefined ? '' : decimalSign + fraction)))
+          })
+          const style = numberStyleOf(cells)
+          column.forEach(([{ value, mark }], index) => {
+            for (const found of [readNumber(cells[index] ?? text(''), style), readNumber(cells[index] ?? text(''))]) {
+              if ('ambiguous' in found && found.ambiguous) continue
+              expect([cells[index]?.text, found]).toEqual([cells[index]?.text, { value, ambiguous: false, mark }])
+            }
+          })
+        },
+      ),
+      { numRuns: 400 },
     )
   })
 
@@ -158,6 +222,71 @@ describe('a date', () => {
         ]) {
           expect([written, readDate(text(written))]).toEqual([written, date])
         }
+      }),
+    )
+  })
+
+  it('is read day first in every form it is accepted in, whatever the case', () => {
+    const months = {
+      id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+      en: 'January February March April May June July August September October November December'.split(' '),
+    }
+    const days = {
+      id: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' '),
+      en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+    }
+    const letters = fc.constantFrom<((words: string) => string)[]>(
+      (words) => words,
+      (words) => words.toUpperCase(),
+      (words) => words.toLowerCase(),
+    )
+    const two = (number: number) => String(number).padStart(2, '0')
+    fc.assert(
+      fc.property(dayBetween1990And2100, fc.constantFrom('id' as const, 'en' as const), letters, (at, language, inCase) => {
+        const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]
+        const named = months[language][month - 1] ?? ''
+        const short = named.slice(0, 3)
+        const weekday = days[language][at.getUTCDay()] ?? ''
+        const numbers = ['/', '-', '.'].flatMap((by) => [
+          [two(day), two(month), year].join(by),
+          [day, month, year].join(by),
+          [year, two(month), two(day)].join(by),
+          [year, month, day].join(by),
+          ...(year < 2070 ? [[day, month, two(year % 100)].join(by), [two(day), two(month), two(year % 100)].join(by)] : []),
+        ])
+        const words = [
+          `${day} ${named} ${year}`,
+          `${two(day)} ${named} ${year}`,
+          `${day}-${short}-${year}`,
+          `${day} ${short}. ${year}`,
+          `${named} ${day}, ${year}`,
+          `${short} ${day} ${year}`,
+          `${weekday}, ${day} ${named} ${year}`,
+          `${weekday} ${two(day)}/${two(month)}/${year}`,
+          ...(year < 2070 ? [`${day}-${short}-${two(year % 100)}`, `${day} ${named} ${two(year % 100)}`] : []),
+        ]
+        const date = `${year}-${two(month)}-${two(day)}`
+        for (const written of [...numbers, ...words.map(inCase), ` ${date} 08:30`]) {
+          expect([written, readDate(text(written))]).toEqual([written, date])
+        }
+        const wrong = days[language][(at.getUTCDay() + 1) % 7] ?? ''
+        expect(readDate(text(`${wrong}, ${day} ${named} ${year}`))).toBeUndefined()
+      }),
+    )
+  })
+
+  it('is the one a workbook counts to, from either of its first days and with a time of day', () => {
+    fc.assert(
+      fc.property(dayBetween1990And2100, fc.boolean(), fc.integer({ min: 0, max: 1439 }), (at, since1904, minutes) => {
+        // 27 September 2022 is day 44831, and 1462 less where days are counted from 1904.
+        const serial = 44_831 + (at.getTime() - Date.UTC(2022, 8, 27)) / 86_400_000 - (since1904 ? 1462 : 0)
+        const date = at.toISOString().slice(0, 10)
+        const stored = (shows: 'day' | 'dayAndTime', number: number) => numberCell(String(number), { shows, padded: 0 }, since1904)
+        expect(stored('day', serial)).toEqual({ text: date, kind: 'date' })
+        const instant = stored('dayAndTime', serial + minutes / 1440)
+        const clock = new Date(minutes * 60_000).toISOString().slice(11, 16)
+        expect(instant).toEqual({ text: minutes === 0 ? date : `${date} ${clock}`, kind: 'date' })
+        expect(instant && readDate(instant)).toBe(date)
       }),
     )
   })

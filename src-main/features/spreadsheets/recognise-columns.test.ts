@@ -19,6 +19,10 @@ function found(fields: readonly Field[], rows: readonly (readonly string[])[]): 
   return Object.fromEntries(columns.map(({ key, heading, sure }) => [key, `${heading} (${sure})`]))
 }
 
+function isAValue(fields: readonly Field[], words: string): boolean {
+  return fields.some(({ looksLike, roughly }) => !roughly && looksLike?.({ text: words, kind: 'text' }))
+}
+
 describe('columns', () => {
   it.each([
     ['people', peopleFields],
@@ -72,6 +76,64 @@ describe('columns', () => {
       )
     },
   )
+
+  it.each([
+    ['people', peopleFields],
+    ['indicators', indicatorFields],
+  ] as const)(
+    'of %s are found in any part of them and any order, in any case, between columns nobody knows, and none twice',
+    (_name, fields: readonly Field[]) => {
+      const inAnyCase = (words: string) =>
+        fc.array(fc.boolean(), { minLength: words.length, maxLength: words.length }).map((upper) =>
+          words
+            .split('')
+            .map((letter, at) => (upper[at] ? letter.toUpperCase() : letter.toLowerCase()))
+            .join(''),
+        )
+      const heading = ({ key, id, en }: Field) =>
+        fc
+          .constantFrom(...id, ...en)
+          .chain((words) => inAnyCase(words))
+          .map((words) => ({ key, words }))
+      const unknown = fc
+        .array(fc.constantFrom(...'aiueoxzq'.split('')), { minLength: 1, maxLength: 8 })
+        .map((letters) => ({ key: '', words: `Xq${letters.join('')}` }))
+      const columns = fc
+        .subarray([...fields], { minLength: 1 })
+        .chain((chosen) => fc.tuple(fc.tuple(...chosen.map(heading)), fc.array(unknown, { maxLength: 6 })))
+        .chain(([named, others]) => {
+          const all = [...named, ...others]
+          return fc.shuffledSubarray(all, { minLength: all.length })
+        })
+        // What may as well be a value (L, P, Hasil) is no heading by itself.
+        .filter((row) => row.some(({ key, words }) => key !== '' && !isAValue(fields, words)))
+      fc.assert(
+        fc.property(columns, (row) => {
+          const rows = [row.map(({ words }) => words), row.map(() => 'zzz'), row.map(() => 'zzz')]
+          const { columns: named, headingLines, unmapped } = recogniseColumns(fields, table(rows))
+          expect(headingLines).toEqual([1])
+          const wanted = row.flatMap(({ key }, column) => (key === '' ? [] : [`${key} ${column}`]))
+          expect(named.map(({ key, column }) => `${key} ${column}`).sort()).toEqual(wanted.sort())
+          expect(unmapped.map(({ column }) => column)).toEqual(row.flatMap(({ key }, column) => (key === '' ? [column] : [])))
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
+
+  it('are each given to one field and each field to one of them, also where a heading stands there twice', () => {
+    const words = peopleFields.flatMap(({ id, en }) => [...id, ...en])
+    const row = fc.array(fc.constantFrom(...words, 'Xqa', 'No'), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(row, (headings) => {
+        const given = table([headings, headings.map(() => 'zzz'), headings.map(() => 'zzz')])
+        const { columns, unmapped } = recogniseColumns(peopleFields, given)
+        expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length)
+        const all = [...columns, ...unmapped].map(({ column }) => column)
+        expect(all.sort((left, right) => left - right)).toEqual(headings.map((_, column) => column))
+      }),
+    )
+  })
 
   it('are found by part of a heading, and by shortened words', () => {
     expect(
