@@ -109,7 +109,11 @@ test('the details of an indicator open beneath it by keyboard, are changed there
   await page.keyboard.press('Enter')
   await expect(target).toHaveValue('Rp2.500.000')
   await expect.poll(stored).toMatchObject({ target: '2500000' })
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z')
+  await prepare.act(details.showNamed(name)).focus()
+  for (const before of [{ target: '2000000' }, { level: '' }, { definition: '' }, { figure: 'plain' }]) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(stored).toMatchObject(before)
+  }
   await expect.poll(stored).toMatchObject({ figure: 'plain', definition: '', level: '', target: '2000000' })
 })
 
