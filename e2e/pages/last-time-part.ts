@@ -18,11 +18,6 @@ export class LastTimePart {
     return this.records(part).getByRole('link', { name: this.words.lastTime.show(code), exact: true })
   }
 
-  /** Leads from a record to the words it came from. */
-  source(record: Locator): Locator {
-    return record.getByRole('link').last()
-  }
-
   get indicators(): Locator {
     return this.main.getByRole('table', { name: this.words.lastTime.indicators })
   }
