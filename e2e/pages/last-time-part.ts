@@ -14,8 +14,13 @@ export class LastTimePart {
   }
 
   /** Leads to where a record was agreed. */
-  link(code: string): Locator {
-    return this.main.getByRole('link', { name: this.words.lastTime.show(code), exact: true })
+  link(part: 'decisions' | 'actions' | 'offers', code: string): Locator {
+    return this.records(part).getByRole('link', { name: this.words.lastTime.show(code), exact: true })
+  }
+
+  /** Leads from a record to the words it came from. */
+  source(record: Locator): Locator {
+    return record.getByRole('link').last()
   }
 
   get indicators(): Locator {
