@@ -20,7 +20,7 @@ export class LastTimePart {
 
   /** Leads from a record to the words it came from. */
   source(record: Locator): Locator {
-    return record.getByRole('link').last()
+    return record.getByRole('button').last()
   }
 
   get indicators(): Locator {
