@@ -106,6 +106,7 @@ export async function* tourOfSample(program: Program): AsyncGenerator<string> {
     yield `prepare, ${part}`
   }
   const { planning } = words
+  await program.prepare.goToPart('kinds')
   await page.getByRole('button', { name: planning.templates.save }).click()
   yield* open(program, planning.templates.saveTitle)
   await (await program.prepare.openAgenda()).generate.click()

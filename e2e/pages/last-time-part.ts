@@ -18,12 +18,12 @@ export class LastTimePart {
     return this.records(part).getByRole('link', { name: this.words.lastTime.show(code), exact: true })
   }
 
+  get indicators(): Locator {
+    return this.main.getByRole('table', { name: this.words.lastTime.indicators })
+  }
+
   /** Leads from a record to the words it came from. */
   source(record: Locator): Locator {
     return record.getByRole('button').last()
-  }
-
-  get indicators(): Locator {
-    return this.main.getByRole('table', { name: this.words.lastTime.indicators })
   }
 }
