@@ -21,4 +21,9 @@ export class LastTimePart {
   get indicators(): Locator {
     return this.main.getByRole('table', { name: this.words.lastTime.indicators })
   }
+
+  /** Leads from a record to the words it came from. */
+  source(record: Locator): Locator {
+    return record.getByRole('button').last()
+  }
 }

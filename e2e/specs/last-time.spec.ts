@@ -65,6 +65,12 @@ test('the next workshop goes on from the last by keyboard: nothing is typed twic
   await expect(agreements.records('decisions').last()).toHaveAttribute('aria-current', 'true')
 
   await goTo(program, workshopId, 'prepare')
+  const { causes = [] } = agreed.decisions[0] ?? {}
+  await (await prepare.openLastTime()).source(part.records('decisions').first()).focus()
+  await page.keyboard.press('Enter')
+  await expect(live.rows.filter({ hasText: causes.at(-1)?.text ?? '' }).first()).toBeInViewport()
+
+  await goTo(program, workshopId, 'prepare')
   await expect(prepare.sheet('details')).toBeVisible()
   await page.evaluate(() => {
     window.location.hash = '#/'

@@ -57,7 +57,7 @@ export const planning = {
       ].join(', ')}.`,
   },
   templates: {
-    choice: 'Template',
+    choice: 'Begin with',
     holds: (kinds: number, steps: number) => `Your own: ${kinds} kinds, ${steps} steps.`,
     damaged: (titles: readonly string[]) => `${titles.map((title) => `“${title}”`).join(', ')}: damaged, and cannot be chosen.`,
     title: 'Your own templates',

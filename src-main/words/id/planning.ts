@@ -55,7 +55,7 @@ export const planning = {
       ].join(', ')}.`,
   },
   templates: {
-    choice: 'Templat',
+    choice: 'Mulai dari',
     holds: (kinds: number, steps: number) => `Templat sendiri: ${kinds} jenis catatan, ${steps} tahap.`,
     damaged: (titles: readonly string[]) => `${titles.map((title) => `“${title}”`).join(', ')} rusak dan tidak dapat dipilih.`,
     title: 'Templat sendiri',

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Workshop } from '#contract/workshops.ts'
 import { type Section, sectionAsked, sections } from '../../agreement-parts/section-place.ts'
-import { useAnswer, useCommand } from '../../api/hooks.ts'
-import { goTo, useRoute } from '../../api/route.ts'
+import { useShowInLive } from '../../agreement-parts/show-in-live.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useRoute } from '../../api/route.ts'
 import styles from './agreements.module.css'
 import { Contents } from './contents.tsx'
 import { OpenedForm } from './opened-form.tsx'
@@ -18,8 +18,7 @@ import { Trace } from './trace.tsx'
 export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
   const records = useRecords(workshop.id)
   const programmes = useAnswer('programmes.ofWorkshop', { workshopId: workshop.id })
-  const select = useCommand('room.select')
-  const cache = useQueryClient()
+  const showInLive = useShowInLive(workshop.id)
   const [filter, setFilter] = useState<ProgrammeFilter>('all')
   const [selection] = useState(emptySelection)
   const [form, setForm] = useState<OpenForm | null>(null)
@@ -44,16 +43,10 @@ export function AgreementsScreen({ workshop }: { workshop: Workshop }) {
         selection.set(id)
         requestAnimationFrame(() => showRow(id))
       },
-      showInLive: async (contributionId) => {
-        const reply = await select({ workshopId: workshop.id, contributionId })
-        if (!reply.ok) return
-        // Moving the selection makes no answer stale by itself: the Live screen would open with the one it last knew.
-        await cache.invalidateQueries({ queryKey: ['room.now'], refetchType: 'all' })
-        goTo({ screen: 'live', workshopId: workshop.id, recordId: contributionId })
-      },
+      showInLive,
       programmeName: (id) => programmes?.find((programme) => programme.id === id)?.shortName ?? '',
     }),
-    [workshop, selection, firstId, select, cache, programmes],
+    [workshop, selection, firstId, showInLive, programmes],
   )
 
   const { show } = scope

@@ -2,9 +2,10 @@ import { type ReactNode, useId } from 'react'
 import type { Action, Decision, Offer } from '#contract/agreements.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { recordIcon } from '../../../agreement-parts/code-of.tsx'
-import { addressOf } from '../../../api/route.ts'
+import { useShowInLive } from '../../../agreement-parts/show-in-live.ts'
+import { addressOf, goTo } from '../../../api/route.ts'
 import { useWords } from '../../../api/words.tsx'
-import { Code } from '../../../parts/code.tsx'
+import { Code, CodeLink } from '../../../parts/code.tsx'
 import { SectionHead } from '../../../parts/section-head.tsx'
 import styles from './last-time.module.css'
 
@@ -43,10 +44,11 @@ export function Record({
   children: ReactNode
 }) {
   const { agreements, lastTime } = useWords()
-  const to = (screen: 'agreements' | 'live', recordId: string) => addressOf({ screen, workshopId: then.id, recordId })
+  const showInLive = useShowInLive(then.id)
+  const agreedAt = (recordId: string) => ({ screen: 'agreements', workshopId: then.id, recordId }) as const
   return (
     <li className={styles.record}>
-      <a className={styles.code} href={to('agreements', id)} aria-label={lastTime.show(code)}>
+      <a className={styles.code} href={addressOf(agreedAt(id))} aria-label={lastTime.show(code)}>
         <Code icon={recordIcon(code)}>{code}</Code>
       </a>
       <div>
@@ -55,14 +57,12 @@ export function Record({
           {children}
           {causes.map((cause) => {
             const kind = then.kinds.find(({ letter }) => letter.toUpperCase() === cause.letter.toUpperCase())
-            return kind ? (
-              <a key={cause.id} className={styles.code} href={to('live', cause.id)} aria-label={agreements.showInLive(cause.code)}>
-                <Code colour={kind.colour}>{cause.code}</Code>
-              </a>
-            ) : (
-              <a key={cause.id} className={styles.code} href={to('agreements', cause.id)} aria-label={lastTime.show(cause.code)}>
-                <Code>{cause.code}</Code>
-              </a>
+            const label = agreements[kind ? 'showInLive' : 'showRecord'](cause.code)
+            const show = () => (kind ? void showInLive(cause.id) : goTo(agreedAt(cause.id)))
+            return (
+              <CodeLink key={cause.id} colour={kind?.colour ?? 'rekam'} label={label} onPress={show}>
+                {cause.code}
+              </CodeLink>
             )
           })}
           {programme && <span className="faint">{programme}</span>}
