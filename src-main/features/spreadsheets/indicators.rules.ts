@@ -95,8 +95,11 @@ function indicatorOf(
   const unit = line('unit')
   const read = (field: ValueField) => (reader.isEmpty(record, field) ? undefined : readNumber(record.cell(field), styles[field], unit))
   const numbers: Numbers = { baseline: read('baseline'), target: read('target'), actual: read('actual') }
+  // The screen itself offers the word among the directions.
+  const noDirection = qualitative.has(plainWords(line('direction')))
   const said =
-    reader.value(record, 'measure', 'unknownMeasure', readMeasure) ?? (qualitative.has(plainWords(unit)) ? 'qualitative' : undefined)
+    reader.value(record, 'measure', 'unknownMeasure', readMeasure) ??
+    (noDirection || qualitative.has(plainWords(unit)) ? 'qualitative' : undefined)
   const wordsAlone = said === undefined && speaksInWords(numbers)
   const inWordsFirst = wordsAlone ? (['target', 'actual', 'baseline'] as const).find((field) => !reader.isEmpty(record, field)) : undefined
   if (inWordsFirst !== undefined) reader.tell(record, inWordsFirst, 'takenAsQualitative', 'used')
@@ -113,7 +116,7 @@ function indicatorOf(
     unit: isQualitative && qualitative.has(plainWords(unit)) ? '' : unit || markOf(numbers),
     measure: isQualitative ? 'qualitative' : 'number',
     figure,
-    direction: directionOf(record, values, reader),
+    direction: isQualitative && noDirection ? 'rising' : directionOf(record, values, reader),
     ...values,
     baselineYear: reader.value(record, 'baselineYear', 'notAYear', readYear) ?? '',
     why: reader.text(record, 'why'),

@@ -148,4 +148,13 @@ describe('a table of indicators', () => {
       [4, 'name', 'missingName'],
     ])
   })
+
+  it('has an indicator in words where “kualitatif” stands among the directions, as on the screen', () => {
+    const { rows, problems } = pasted('Indikator\tArah\tTarget', 'Mutu sabun\tkualitatif\tLolos uji', 'Anggota\tTurun\t20')
+    expect(rows.map(({ measure, direction, target, targetWords }) => [measure, direction, target, targetWords])).toEqual([
+      ['qualitative', 'rising', null, 'Lolos uji'],
+      ['number', 'falling', '20', ''],
+    ])
+    expect(problems).toEqual([])
+  })
 })
