@@ -11,7 +11,7 @@ import { schemaVersion } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { writeCommandRow } from '../database/replay.ts'
 import type { Call, Handlers, Working } from './operations.ts'
-import { mayAsk, mayDo, mayStart } from './permissions.ts'
+import { mayAsk, mayDo } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** Who stands at the door: the main window, the projector or the command line. */
@@ -250,6 +250,8 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
       journal,
       change: <Name extends CommandName>(inner: Name, given: unknown, sent: Sent & { role?: Role }) => {
         const { role: as, ...rest } = sent
+        // Long work does nothing in the name of whoever started it that they could not do themselves.
+        if (as === undefined && !mayDo(role, inner)) throw new Refusal('notYourRole', { role, name: inner })
         const value = change(inner, contract[inner], given, as ?? role, rest) as Output<Name>
         if (!together) tell(inner)
         return value
@@ -279,11 +281,10 @@ export function openDoor({ open, handlers, ports, logDefect, checkReplies }: Par
         if (!operation) throw new Refusal('unknownOperation', { name: String(name).slice(0, 80) })
         if (caller.window === 'projector' && !(name.startsWith('projector.') && operation.type === 'query'))
           throw new Refusal('notAllowed', { name })
-        if (operation.type !== 'command' && !mayAsk(caller.role, name)) throw new Refusal('notAllowed', { name })
+        const may = operation.type === 'command' ? mayDo : mayAsk
+        if (!may(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'query') return { ok: true, value: ask(name, operation, input, caller.role) as Output<Name> }
-        if (operation.type === 'command' && !mayDo(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
         if (operation.type === 'job') {
-          if (!mayStart(caller.role, name)) throw new Refusal('notYourRole', { role: caller.role, name })
           const value = (await work(name, operation, input, caller.role)) as Output<Name>
           tell(name)
           return { ok: true, value }

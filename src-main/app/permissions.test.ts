@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../contract/contract.ts'
 import type { Role } from '../contract/operation.ts'
@@ -84,6 +85,20 @@ it('a forbidden command is refused at the door, whoever draws a button for it, a
   expect(room.open.db.all('SELECT id FROM command')).toEqual(before)
   expect(await as('noteTaker', 'contributions.capture', room.line('gudang sempit'))).toMatchObject({ ok: true })
   expect(room.open.db.all('SELECT role FROM command ORDER BY rowid DESC LIMIT 1')).toEqual([{ role: 'noteTaker' }])
+  room.close()
+  rmSync(room.folder, { recursive: true })
+})
+
+it('long work does nothing that whoever started it could not do: a note-taker changes no letterhead through it', async () => {
+  const room = await testRoom(mkdtempSync(join(tmpdir(), 'sarasehan-')))
+  const { workshopId, door } = room
+  const before = room.open.db.all('SELECT id FROM command')
+  const input = { workshopId, letterheadId: v7(), side: 'left', token: null }
+  expect(await door.dispatch('letterheads.takeLogo', input, { role: 'noteTaker', window: 'main' })).toEqual({
+    ok: false,
+    refusal: { code: 'notYourRole', details: { role: 'noteTaker', name: 'letterheads.takeLogo' } },
+  })
+  expect(room.open.db.all('SELECT id FROM command')).toEqual(before)
   room.close()
   rmSync(room.folder, { recursive: true })
 })

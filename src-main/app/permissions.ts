@@ -1,4 +1,4 @@
-import type { CommandName, JobName } from '../contract/contract.ts'
+import type { CommandName } from '../contract/contract.ts'
 import type { Role } from '../contract/operation.ts'
 
 /** Which commands are whose tools, by name or by what they begin with. The facilitator of a single laptop does everything. */
@@ -41,20 +41,15 @@ const tools: Readonly<Record<Exclude<Role, 'facilitator'>, readonly string[]>> =
 /** What an organiser would do in the name of the room. */
 const ofTheRoom: readonly CommandName[] = ['workshops.open', 'workshops.close', 'workshops.reopen']
 
-/** What tells how to reach people, which the room does not need: a note-taker adds whoever walks in without reading it. */
-const withContacts: readonly string[] = ['people.withContacts', 'registers.', 'spreadsheets.']
+/**
+ * Questions and long work of those who prepare. Some tell how to reach people, which the room does not need: a note-taker adds whoever walks
+ * in without reading it.
+ */
+const ofWhoPrepares: readonly string[] = ['people.withContacts', 'people.erase', 'registers.', 'spreadsheets.', 'letterheads.takeLogo']
 
 /** Whether a role may ask this question, or start this work. */
 export function mayAsk(role: Role, name: string): boolean {
-  return role !== 'noteTaker' || !withContacts.some((one) => isOf(one, name))
-}
-
-/** Long work that is not everybody's. */
-const ofWhoPrepares: readonly JobName[] = ['people.erase']
-
-/** Whether a role may start this long work. */
-export function mayStart(role: Role, name: string): boolean {
-  return role !== 'noteTaker' || !ofWhoPrepares.some((one) => one === name)
+  return role !== 'noteTaker' || !ofWhoPrepares.some((one) => isOf(one, name))
 }
 
 /** Whether a role may send this command. */

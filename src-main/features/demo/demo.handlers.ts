@@ -11,7 +11,7 @@ export const demoHandlers: JobHandlers<Named<JobName, 'demo'>> = {
     const { db, change, ports, resources } = working
     const demo = sampleSeries(db)
     if (!demo) return { workshopId: playDemo(readDemoScript(resources), working) }
-    const atHome = () => ({ id: v7(), at: ports.now(), workshopId: null })
+    const atHome = () => ({ id: v7(), at: ports.now(), workshopId: null, role: 'organiser' as const })
     if (demo.seriesBinned) change('workshops.restoreSeries', { seriesId: demo.seriesId }, atHome())
     else if (demo.workshopBinned) change('workshops.restore', { workshopId: demo.workshopId }, atHome())
     return { workshopId: demo.workshopId }

@@ -113,7 +113,7 @@ it('how to reach a person is told to those who prepare, and to no other question
   expect(given).toContain('Siti Aminah')
   expect(given).not.toMatch(/0812 3456|siti@contoh/)
   const asNoteTaker = await room.door.dispatch('people.withContacts', { workshopId }, { role: 'noteTaker', window: 'main' })
-  expect(asNoteTaker).toEqual(refused('notAllowed', { name: 'people.withContacts' }))
+  expect(asNoteTaker).toEqual(refused('notYourRole', { role: 'noteTaker', name: 'people.withContacts' }))
 })
 
 it('an e-mail address and what somebody agreed to are changed, and undo takes each back', async () => {
