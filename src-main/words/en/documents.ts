@@ -249,7 +249,7 @@ export const documents = {
     name: 'Name in full',
   },
   signing: {
-    stating: 'Stated by',
+    stating: 'Declared by',
     knowing: 'Acknowledged by',
     first: 'First party',
     second: 'Second party',
