@@ -30,6 +30,8 @@ export function cutOffIn(page: Page): Promise<string[]> {
       else if (across && (style.overflowX === 'auto' || style.overflowX === 'scroll')) tell('scrolls sideways', element, said)
       else if (across && hasOwnText(element) && !ellipsis) tell('runs out of its box', element, said)
       if (down && hides(style.overflowY) && !ellipsis) tell('cut off at the foot', element, said)
+      const beyond = element.getBoundingClientRect().right - (element.parentElement?.getBoundingClientRect().right ?? Infinity)
+      if (ellipsis && hasOwnText(element) && beyond > 1) tell('stands out of what holds it', element, said)
     }
     return found
 

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { v7 } from 'uuid'
+import { cutOffIn } from '../clipping.ts'
 import { Door } from '../door.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Program } from '../program.ts'
@@ -33,6 +34,20 @@ test('whoever comes to a screen begins at its start', async ({ program }) => {
     await expect(live.rows.first()).toBeVisible({ timeout: 20_000 })
     await expect.poll(() => isIn(page.getByRole('main'))).toBe(true)
   })
+})
+
+test('a heading that one came to keeps its place, however long it is', async ({ program }) => {
+  const { page, words } = program
+  const { workshopId } = await preparedWorkshop(program)
+  const title = 'Monitoring dan Evaluasi Tahunan Program Pengembangan Masyarakat Terpadu dan Pelestarian Lingkungan 2026'
+  await new Door(page).send('workshops.edit', { workshopId, changes: { title } }, workshopId)
+  await goTo(program, workshopId, 'prepare')
+  await page.getByRole('heading', { level: 1, name: title }).evaluate((heading: HTMLElement) => {
+    heading.tabIndex = -1
+    heading.focus()
+  })
+  await expect(page.getByRole('navigation', { name: words.common.screensOf })).toBeVisible()
+  expect(await cutOffIn(page)).toEqual([])
 })
 
 test('a row taken out leaves the focus on the same button of the next row, of the one before, or where the next is written', async ({
