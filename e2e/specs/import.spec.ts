@@ -61,6 +61,23 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
   })
 })
 
+test('a second row of headings taken for a participant is put right by keyboard', async ({ program }) => {
+  const { page, prepare, words } = program
+  await preparing(program)
+  await pressOn(program, partButton(program, 'people'))
+  await pressOn(program, prepare.pasteOrImport)
+  const { dialog, paste, rows } = found(program, 'people')
+  await paste.fill('Nama\tInstansi\nlengkap\t/kelompok\nBudi Santoso\tDLH')
+  await page.keyboard.press('Control+Enter')
+  await expect(rows.getByRole('row').filter({ hasText: '/kelompok' })).toBeVisible()
+  const heading = dialog.getByLabel(words.importing.heading)
+  await heading.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(heading).toHaveValue('1 2')
+  await expect(rows.getByRole('row').filter({ hasText: '/kelompok' })).toHaveCount(0)
+  await expect(rows.getByRole('row').filter({ hasText: 'Budi Santoso' })).toBeVisible()
+})
+
 test('twenty pasted rows of indicators name the two bad ones by their lines, show what was achieved, and come in', async ({ program }) => {
   const { page, prepare, words } = program
   const workshopId = await preparing(program)

@@ -32,7 +32,15 @@ const mapping = <Field extends z.ZodType>(field: Field) =>
 
 /** What is read, and how: without a mapping the columns are recognised. `readingId` names it for progress and for stopping it. */
 const asked = <Field extends z.ZodType>(field: Field) =>
-  z.strictObject({ workshopId: id, source, sheet: z.string().max(200).optional(), mapping: mapping(field).optional(), readingId: id })
+  z.strictObject({
+    workshopId: id,
+    source,
+    sheet: z.string().max(200).optional(),
+    /** The lines of the headings, where somebody says which they are; none: there are no headings. */
+    headingLines: z.array(line).max(3).optional(),
+    mapping: mapping(field).optional(),
+    readingId: id,
+  })
 
 /** What is imported: what was read before, by its sum, as the one command of this id. */
 const confirmed = <Field extends z.ZodType>(field: Field) =>
@@ -50,6 +58,7 @@ const understood = <Field extends z.ZodType, Row extends z.ZodType>(field: Field
       sheet: z.string(),
       otherSheets: z.array(z.string()),
       headingLines: z.array(line),
+      firstLines: z.array(z.object({ line, words: z.string() })).max(15),
       columns: z.array(
         z.object({
           column: z.int(),

@@ -15,6 +15,8 @@ export interface Heading {
   readonly candidates: readonly Candidate[]
 }
 
+const noHeading: Heading = { lines: [], rowsBefore: 0, texts: [], candidates: [] }
+
 /** Titles and notes above a table are no longer than this. */
 const rowsLookedAt = 40
 
@@ -31,7 +33,24 @@ export function findHeading(rows: readonly TableRow[], fields: readonly Field[],
     const equal = found.worth === best?.worth && found.heading.lines.length < best.heading.lines.length
     if (best === undefined || found.worth > best.worth || equal) best = found
   }
-  return best === undefined ? { lines: [], rowsBefore: 0, texts: [], candidates: [] } : withColumnNumbers(best.heading, rows)
+  return best === undefined ? noHeading : withColumnNumbers(best.heading, rows)
+}
+
+/**
+ * The heading on lines somebody named; none where they named none. Words over each other are read one after the other, and a value of a
+ * merge counts in all its columns.
+ */
+export function headingOn(lines: readonly number[], rows: readonly TableRow[], fields: readonly Field[], match: Matcher): Heading {
+  const part = rows.filter(({ line }) => lines.includes(line))
+  const last = part.at(-1)
+  if (last === undefined) return noHeading
+  const said = part.map(({ cells }) => cells.map(valueLine))
+  const width = Math.max(...said.map((words) => words.length))
+  const texts = Array.from({ length: width }, (_none, column) =>
+    [...new Set(said.map((words) => words[column] ?? ''))].filter(Boolean).join(' '),
+  )
+  const rowsBefore = rows.indexOf(last) + 1
+  return { lines: part.map(({ line }) => line), rowsBefore, texts, candidates: candidatesOf(texts, fields.length, match) }
 }
 
 interface Found {

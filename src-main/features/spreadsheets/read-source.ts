@@ -12,7 +12,7 @@ import { type ReadPeople, readPeople } from './people.rules.ts'
 import { peopleFields } from './people-fields.ts'
 import { readPastedTable, readTable } from './read-table.ts'
 import { type ColumnMapping, type RecognisedColumns, recogniseColumns } from './recognise-columns.rules.ts'
-import { columnLetters, isBlank, type Table } from './table.ts'
+import { type Cell, columnLetters, isBlank, type Table } from './table.ts'
 import { valueLine } from './value-text.rules.ts'
 
 /** What to read, out of what, and how: `mapping` is a person's, without one the columns are recognised. */
@@ -20,6 +20,8 @@ export interface SourceRequest {
   readonly what: 'people' | 'indicators'
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array; readonly file: string } | { readonly text: string }
   readonly sheet?: string | undefined
+  /** The lines that hold the headings, none for a table without; left out: they are found. */
+  readonly headingLines?: readonly number[] | undefined
   readonly mapping?: readonly { readonly column: number; readonly field: string }[] | undefined
 }
 
@@ -41,6 +43,8 @@ export interface Understood<Key extends string> {
   readonly sheet: string
   readonly otherSheets: readonly string[]
   readonly headingLines: readonly number[]
+  /** The first lines of the table and what they say: one of them, or two together, may hold its headings. */
+  readonly firstLines: readonly { readonly line: number; readonly words: string }[]
   readonly columns: readonly SourceColumn<Key>[]
 }
 
@@ -78,6 +82,8 @@ export function isLight(content: string | Buffer): boolean {
 }
 
 const megabyte = 1024 * 1024
+/** Among so many first lines a person chooses the heading. */
+const firstLines = 15
 const nothingRead = { rows: [], problems: [], passedOver: [] }
 
 function tableOf({ source, sheet }: SourceRequest): { sum: string; table: Table } {
@@ -95,9 +101,9 @@ function understand<Key extends string>(
   fields: readonly Field<Key>[],
   table: Table,
   sum: string,
-  { mapping: given }: SourceRequest,
+  { mapping: given, headingLines }: SourceRequest,
 ): Understood<Key> & { mapping: ColumnMapping<Key> } {
-  const recognised = recogniseColumns(fields, table)
+  const recognised = recogniseColumns(fields, table, headingLines)
   const columns = given === undefined ? recognised.columns : chosen(fields, recognised, given)
   const meanings = new Map(columns.map((one) => [one.column, one]))
   const all = [...recognised.columns, ...recognised.unmapped].sort((left, right) => left.column - right.column)
@@ -107,6 +113,7 @@ function understand<Key extends string>(
     sheet: table.sheet,
     otherSheets: table.otherSheets,
     headingLines: recognised.headingLines,
+    firstLines: table.rows.slice(0, firstLines).map(({ line, cells }) => ({ line, words: wordsOf(cells) })),
     columns: all.map(({ column, heading }) => ({
       column,
       letters: columnLetters(column),
@@ -132,6 +139,13 @@ function chosen<Key extends string>(
     if (key === undefined || heading === undefined) return []
     return [{ key, column, heading, sure: found?.key === key ? found.sure : 'chosen' }]
   })
+}
+
+function wordsOf(cells: readonly Cell[]): string {
+  return cells
+    .filter((cell) => !isBlank(cell) && !cell.across)
+    .map(valueLine)
+    .join(', ')
 }
 
 function exampleIn({ rows }: Table, column: number, after: number): string {

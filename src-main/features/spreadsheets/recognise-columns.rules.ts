@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import type { Sureness } from '../../contract/spreadsheet-fields.ts'
 import { assign, type Candidate } from './assign.rules.ts'
 import type { Field } from './fields.ts'
-import { findHeading, type Heading } from './find-heading.rules.ts'
+import { findHeading, type Heading, headingOn } from './find-heading.rules.ts'
 import { matcherOf, surenessOf } from './heading-match.rules.ts'
 import { type Cell, isBlank, type Table, type TableRow } from './table.ts'
 
@@ -28,11 +28,16 @@ export interface RecognisedColumns<Key extends string = string> extends ColumnMa
 
 /**
  * Finds the heading of a table, also below a title, and also of two rows where one groups the other, and tells which column means which
- * field: by its heading, then by what stands in it. The same table always gives the same answer. Refused where nothing stands beneath.
+ * field: by its heading, then by what stands in it. Where somebody named the lines of the heading, it is there. The same table always gives
+ * the same answer. Refused where nothing stands beneath.
  */
-export function recogniseColumns<Key extends string>(fields: readonly Field<Key>[], table: Table): RecognisedColumns<Key> {
+export function recogniseColumns<Key extends string>(
+  fields: readonly Field<Key>[],
+  table: Table,
+  headingLines?: readonly number[],
+): RecognisedColumns<Key> {
   const match = matcherOf(fields)
-  const heading = findHeading(table.rows, fields, match)
+  const heading = headingLines === undefined ? findHeading(table.rows, fields, match) : headingOn(headingLines, table.rows, fields, match)
   const body = table.rows.slice(heading.rowsBefore)
   const line = heading.lines[0]
   if (body.length === 0 && line !== undefined) throw new Refusal('tableOnlyHeading', { file: table.file, line })

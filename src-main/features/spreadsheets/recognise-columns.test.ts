@@ -283,4 +283,22 @@ describe('columns', () => {
     expect(read).toThrow(Refusal)
     expect(read).toThrow('tableOnlyHeading')
   })
+
+  it('stand under the lines that somebody says hold the headings, one, two, or none', () => {
+    const given = table([
+      ['DAFTAR HADIR', '', ''],
+      ['No', 'Nama', 'Instansi'],
+      ['', 'lengkap', '/kelompok'],
+      ['1', 'Budi', 'DLH'],
+    ])
+    const read = (lines?: readonly number[]) => {
+      const mapping = recogniseColumns(peopleFields, given, lines)
+      const { records } = applyColumns(given, mapping)
+      return [mapping.headingLines, mapping.columns.map(({ key, heading }) => `${key}: ${heading}`), records.map(({ line }) => line)]
+    }
+    expect(read()).toEqual([[2], ['name: Nama', 'organisation: Instansi'], [3, 4]])
+    expect(read([2, 3])).toEqual([[2, 3], ['name: Nama lengkap', 'organisation: Instansi /kelompok'], [4]])
+    expect(read([])[0]).toEqual([])
+    expect(() => read([4])).toThrow(new Refusal('tableOnlyHeading', { file: '', line: 4 }))
+  })
 })

@@ -61,6 +61,20 @@ async function importIndicators(source: Source, programmeId: string | null = now
 }
 
 describe('a list of people', () => {
+  it('is read and entered beneath the lines somebody says hold its headings', async () => {
+    const source = { text: 'DAFTAR HADIR\t\nNama\tInstansi\nlengkap\t/kelompok\nBudi Santoso\tDLH' }
+    const found = await understood(source)
+    expect([found.headingLines, found.rows.map(({ name }) => name)]).toEqual([[2], ['lengkap', 'Budi Santoso']])
+    expect(found.firstLines.map(({ line, words }) => `${line}: ${words}`)).toContain('3: lengkap, /kelompok')
+    const right = await understood(source, { headingLines: [2, 3] })
+    expect([right.headingLines, right.rows.map(({ name }) => name)]).toEqual([[2, 3], ['Budi Santoso']])
+    const { columns, sum } = right
+    const asked = { ...people(source), headingLines: [2, 3], mapping: asFound(columns), sum, commandId: v7() }
+    expect(await now.room.ask('spreadsheets.importPeople', asked)).toEqual({ added: 1 })
+    expect(await names()).toContain('Budi Santoso')
+    expect(await names()).not.toContain('lengkap')
+  })
+
   it('in a file is shown as it will be entered, and nothing is written', async () => {
     const before = dump()
     const { file, sheet, columns, rows, counts, passedOver, problems, headingLines } = await understood(example('people.xlsx'))

@@ -25,13 +25,13 @@ export function spreadsheetHandlers(): Handlers {
   /** Reads what was asked for, under its id: null where it was stopped. */
   async function reading<What extends SourceReading['what']>(
     what: What,
-    { readingId, source, sheet, mapping }: Asked,
+    { readingId, source, sheet, headingLines, mapping }: Asked,
     { ports }: Working,
   ): Promise<Extract<SourceReading, { what: What }> | null> {
     const own = { stop: new AbortController(), rows: null as number | null }
     underWay.set(readingId, own)
     try {
-      const request: Omit<SourceRequest, 'source'> = { what, sheet, mapping }
+      const request: Omit<SourceRequest, 'source'> = { what, sheet, headingLines, mapping }
       const onRows = (count: number) => {
         own.rows = count
       }
@@ -108,7 +108,10 @@ export function spreadsheetHandlers(): Handlers {
   }
 }
 
-type Asked = Pick<Input<'spreadsheets.readPeople' | 'spreadsheets.readIndicators'>, 'readingId' | 'source' | 'sheet' | 'mapping'>
+type Asked = Pick<
+  Input<'spreadsheets.readPeople' | 'spreadsheets.readIndicators'>,
+  'readingId' | 'source' | 'sheet' | 'headingLines' | 'mapping'
+>
 
 function isOf<What extends SourceReading['what']>(what: What, read: SourceReading): read is Extract<SourceReading, { what: What }> {
   return read.what === what

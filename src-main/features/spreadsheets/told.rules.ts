@@ -15,7 +15,7 @@ export function toldOf<Key extends string, Entered extends { line: number; state
   entered: readonly Entered[],
   show: (entered: Entered) => Shown,
 ) {
-  const { sum, file, sheet, otherSheets, headingLines, columns, problems, passedOver } = reading
+  const { sum, file, sheet, otherSheets, headingLines, firstLines, columns, problems, passedOver } = reading
   const lines = new Set(entered.map(({ line }) => line))
   const leftOut = problems.filter(({ effect, line }) => effect === 'rowLeftOut' && !lines.has(line))
   const inState = (state: Entered['state']) => entered.filter((one) => one.state === state).length
@@ -25,6 +25,7 @@ export function toldOf<Key extends string, Entered extends { line: number; state
     sheet,
     otherSheets: first(otherSheets, 200, room.sheets),
     headingLines: [...headingLines],
+    firstLines: firstLines.map(({ line, words }) => ({ line, words: shortened(words, longest.example) })),
     columns: firstColumns(columns),
     rows: first(
       entered.slice(0, 200).map((one) => withShortWords(show(one))),

@@ -58,8 +58,10 @@ export const importing = {
   back: 'Back to the table',
   pasted: 'Pasted text',
   sheet: 'Sheet',
-  headingAt: (first: number, last: number) => (first === last ? `headings on line ${first}` : `headings on lines ${first}–${last}`),
-  noHeading: 'without headings',
+  heading: 'Headings',
+  headingOn: (lines: readonly number[], words: string) =>
+    `${lines.length === 1 ? 'line' : 'lines'} ${lines.join('–')}${words && `: ${words}`}`,
+  noHeading: 'none',
   columns: 'Column',
   meaning: 'Read as',
   meaningOf: (letters: string, heading: string) => `Column ${letters}${heading ? `, ${heading}` : ''}: read as`,

@@ -23,6 +23,7 @@ export type Understood<Field extends string, Row> = Omit<People, 'columns' | 'ro
 export interface Asked<Field extends string> {
   readonly source: Source
   readonly sheet?: string | undefined
+  readonly headingLines?: number[] | undefined
   readonly mapping?: { column: number; field: Field }[] | undefined
   /** The programme of rows that name none. */
   readonly programmeId: string | null

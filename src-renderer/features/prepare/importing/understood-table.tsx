@@ -44,7 +44,11 @@ export function UnderstoodTable<Field extends string, Row>({
   return (
     <>
       <div className={styles.origin} ref={origin}>
-        <Origin table={table} onSheet={(sheet) => onChange({ sheet, mapping: undefined })} />
+        <Origin
+          table={table}
+          onSheet={(sheet) => onChange({ sheet, headingLines: undefined, mapping: undefined })}
+          onHeading={(headingLines) => onChange({ headingLines, mapping: undefined })}
+        />
         {programmes.length > 0 && (kind.wantsProgramme(table) || asked.programmeId !== null) && (
           <ProgrammeChoice
             programmes={programmes}
@@ -87,11 +91,18 @@ export function UnderstoodTable<Field extends string, Row>({
   )
 }
 
-function Origin<Field extends string, Row>({ table, onSheet }: { table: Understood<Field, Row>; onSheet: (sheet: string) => void }) {
+function Origin<Field extends string, Row>({
+  table,
+  onSheet,
+  onHeading,
+}: {
+  table: Understood<Field, Row>
+  onSheet: (sheet: string) => void
+  onHeading: (lines: number[]) => void
+}) {
   const { importing } = useWords()
-  const { file, sheet, otherSheets, headingLines } = table
+  const { file, sheet, otherSheets } = table
   const id = useId()
-  const first = headingLines[0]
   return (
     <>
       <span className={styles.file}>{file || importing.pasted}</span>
@@ -106,8 +117,45 @@ function Origin<Field extends string, Row>({ table, onSheet }: { table: Understo
           />
         </span>
       )}
-      <span className="faint">{first === undefined ? importing.noHeading : importing.headingAt(first, headingLines.at(-1) ?? first)}</span>
+      <HeadingChoice table={table} onHeading={onHeading} />
     </>
+  )
+}
+
+/** Which lines hold the headings: one of the first, two that follow each other, or none. */
+function HeadingChoice<Field extends string, Row>({
+  table: { headingLines, firstLines },
+  onHeading,
+}: {
+  table: Understood<Field, Row>
+  onHeading: (lines: number[]) => void
+}) {
+  const { importing } = useWords()
+  const id = useId()
+  const choices = firstLines.flatMap(({ line, words }, at) => {
+    const next = firstLines[at + 1]?.line
+    return [{ lines: [line], words }, ...(next === undefined ? [] : [{ lines: [line, next], words: '' }])]
+  })
+  const present = headingLines.join(' ')
+  // Those that were found may be three, or stand further down.
+  const shown = [{ lines: headingLines, words: '' }, ...choices].filter(({ lines }, at, all) => {
+    const same = all.findLastIndex((other) => other.lines.join(' ') === lines.join(' '))
+    return lines.length > 0 && same === at
+  })
+  return (
+    <span className={styles.pair}>
+      <label htmlFor={id}>{importing.heading}</label>
+      <QuietChoice
+        id={id}
+        className={styles.headingChoice}
+        value={present}
+        options={[
+          { value: '', word: importing.noHeading },
+          ...shown.map(({ lines, words }) => ({ value: lines.join(' '), word: importing.headingOn(lines, words) })),
+        ]}
+        onChoose={(chosen) => onHeading(chosen === '' ? [] : chosen.split(' ').map(Number))}
+      />
+    </span>
   )
 }
 
