@@ -14,6 +14,10 @@ export interface KnownPerson {
   readonly organisationShort: string
   /** 1 where they are on the list of the workshop, for whomever they stand there. */
   readonly here: number
+  /** How they stand on the list of the workshop; empty where they do not. */
+  readonly position: string
+  readonly shortName: string
+  readonly category: string
 }
 
 export interface KnownOrganisation {
@@ -29,8 +33,8 @@ export interface EnteredPerson extends PersonToEnter {
 /**
  * How the people of a list will be entered. One of the same name and organisation (by its name or short name), whatever the case and the
  * diacritics, is known, or here already; an organisation is written as the register writes it. What the list does not say: invited and
- * the name are yes, picture and recording are no. Of somebody who is here nothing is wrong, for nothing is entered; somebody known who
- * stands in the list twice is entered once.
+ * the name are yes, picture and recording are no. Of somebody who is here and lacks nothing nothing is wrong, for nothing is entered; somebody known who
+ * stands in the list twice is entered once. Of somebody who is here what is still empty is filled in.
  */
 export function enterPeople(
   { rows, problems }: Pick<ReadPeople, 'rows' | 'problems'>,
@@ -44,9 +48,19 @@ export function enterPeople(
     const organisation = names.get(folded(row.organisation)) ?? row.organisation
     const found = registered.get(keyOf(row.name, organisation)) ?? registered.get(keyOf(row.name, row.organisation))
     if (!found) return { ...entered(row), organisation, personId: null, state: 'new' }
-    const isHere = found.here === 1 || taken.has(found.personId)
-    if (!isHere) taken.set(found.personId, row.line)
-    return { ...entered(row), ...asRegistered(found, row), organisation, personId: found.personId, state: isHere ? 'here' : 'known' }
+    const isTwice = taken.has(found.personId)
+    const isHere = found.here === 1
+    const lacks = isHere && completed.some((field) => found[field] === '' && row[field] !== '')
+    if (!isHere || lacks) taken.set(found.personId, row.line)
+    const state = isTwice ? 'here' : isHere ? (lacks ? 'changed' : 'here') : 'known'
+    return {
+      ...entered(row),
+      ...asRegistered(found, row),
+      ...(isHere && asHere(found, row)),
+      organisation,
+      personId: found.personId,
+      state,
+    }
   })
   const here = new Map(people.filter(({ state }) => state === 'here').map((person) => [person.line, taken.has(person.personId ?? '')]))
   return {
@@ -58,6 +72,8 @@ export function enterPeople(
     }),
   }
 }
+
+const completed = ['sex', 'phone', 'email', 'position', 'shortName', 'category'] as const
 
 function entered({ email, ...row }: PersonRow): Omit<PersonToEnter, 'state'> {
   return {
@@ -73,6 +89,14 @@ function entered({ email, ...row }: PersonRow): Omit<PersonToEnter, 'state'> {
 /** What the register knows of a person stands; the list fills in the rest. */
 function asRegistered({ name, sex, phone, email }: KnownPerson, row: PersonRow): Pick<PersonToEnter, 'name' | 'sex' | 'phone' | 'email'> {
   return { name, sex: sex || row.sex, phone: phone || row.phone, email: email || row.email }
+}
+
+/** How they stand on the list stands; what it does not say the table does. */
+function asHere(
+  { position, shortName, category }: KnownPerson,
+  row: PersonRow,
+): Pick<PersonToEnter, 'position' | 'shortName' | 'category'> {
+  return { position: position || row.position, shortName: shortName || row.shortName, category: category || row.category }
 }
 
 /** The first of those who cannot be told apart, one who is here before the others. */
