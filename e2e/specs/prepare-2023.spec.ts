@@ -68,7 +68,10 @@ test('the monev of 2023 is prepared from the last one, five spreadsheets and a l
     await expect(prepare.sheet('details')).toBeVisible()
   })
   const [series] = await door.ask('workshops.list', {})
-  const [last, workshopId] = [series?.workshops.find(({ date }) => date < '2023')?.id ?? '', series?.workshops.find(({ date }) => date > '2023')?.id ?? '']
+  const [last, workshopId] = [
+    series?.workshops.find(({ date }) => date < '2023')?.id ?? '',
+    series?.workshops.find(({ date }) => date > '2023')?.id ?? '',
+  ]
   const programmes = () => door.ask('programmes.ofWorkshop', { workshopId })
   const people = () => door.ask('people.withContacts', { workshopId })
   const before = await programmes()
@@ -100,13 +103,21 @@ test('the monev of 2023 is prepared from the last one, five spreadsheets and a l
     for (const [name, sheet] of Object.entries(sheets)) {
       await press(program, prepare.parts.getByRole('button', { name: new RegExp(name.slice(0, 12)) }))
       for (const [field, text] of Object.entries(sheet))
-        await typeInto(program, prepare.sheet('programmes').getByRole('textbox', { name: words.prepare.programmes[field as keyof typeof sheet], exact: true }).first(), text)
+        await typeInto(
+          program,
+          prepare
+            .sheet('programmes')
+            .getByRole('textbox', { name: words.prepare.programmes[field as keyof typeof sheet], exact: true })
+            .first(),
+          text,
+        )
     }
   })
 
   await test.step('details', async () => {
     await press(program, partButton(program, 'details'))
-    for (const [field, text] of Object.entries(written)) await typeInto(program, prepare.detail(words.prepare.details[field as keyof typeof written]), text)
+    for (const [field, text] of Object.entries(written))
+      await typeInto(program, prepare.detail(words.prepare.details[field as keyof typeof written]), text)
     for (const [who, name] of Object.entries(leading)) {
       const box = prepare.sheet('details').getByRole('combobox', { name: words.prepare.details[who as keyof typeof leading] })
       await choose(program, box, name)
@@ -146,7 +157,8 @@ test('the monev of 2023 is prepared from the last one, five spreadsheets and a l
     await door.ask('documents.export', { workshopId, document, language, includeConfidential: false, pack: { phones: true }, path: file })
     return file
   }
-  for (const language of ['id', 'en'] as const) for (const document of ['notula', 'paket-cetak'] as const) await exported(document, language)
+  for (const language of ['id', 'en'] as const)
+    for (const document of ['notula', 'paket-cetak'] as const) await exported(document, language)
   await door.send('people.arrive', { attendanceIds: (await people()).map(({ id }) => id) }, workshopId).catch((e) => console.log(e))
   await door.send('workshops.open', { workshopId }, workshopId)
   await door.send('people.arrive', { attendanceIds: (await people()).map(({ id }) => id) }, workshopId)

@@ -170,10 +170,10 @@ function updatePersonOf(db: Db, before: AttendanceRow, changes: { [Field in keyo
 
 type Attending = Omit<Input<'people.add'>, 'workshopId'>
 
-/** Puts a person on the list of a workshop, and in the register where they are not known. */
 /** What a list fills in of somebody who is in the workshop already. */
 const completedFields = ['sex', 'phone', 'email', 'position', 'shortName', 'category'] as const
 
+/** Puts a person on the list of a workshop, and in the register where they are not known. */
 function attend(
   commanding: Commanding,
   workshopId: string,

@@ -23,6 +23,7 @@ export interface KnownPerson {
 export interface KnownOrganisation {
   readonly name: string
   readonly shortName: string
+  readonly category: string
 }
 
 /** A person as they will be entered; `personId` is that of the register where it knows them. */
@@ -32,7 +33,8 @@ export interface EnteredPerson extends PersonToEnter {
 
 /**
  * How the people of a list will be entered. One of the same name and organisation (by its name or short name), whatever the case and the
- * diacritics, is known, or here already; an organisation is written as the register writes it. What the list does not say: invited and
+ * diacritics, is known, or here already; an organisation is written as the register writes it, and who comes
+ * from it without a category has its. What the list does not say: invited and
  * the name are yes, picture and recording are no. Of somebody who is here and lacks nothing nothing is wrong, for nothing is entered; somebody known who
  * stands in the list twice is entered once. Of somebody who is here what is still empty is filled in.
  */
@@ -42,10 +44,12 @@ export function enterPeople(
   organisations: readonly KnownOrganisation[],
 ): { people: EnteredPerson[]; problems: ValueProblem<PeopleFieldKey>[] } {
   const registered = registerOf(known)
-  const names = organisationNames(organisations)
+  const fromWhere = organisationsByName(organisations)
   const taken = new Map<string, number>()
-  const people = rows.map((row): EnteredPerson => {
-    const organisation = names.get(folded(row.organisation)) ?? row.organisation
+  const people = rows.map((read): EnteredPerson => {
+    const from = fromWhere.get(folded(read.organisation))
+    const organisation = from?.name ?? read.organisation
+    const row = { ...read, category: read.category || (from?.category ?? '') }
     const found = registered.get(keyOf(row.name, organisation)) ?? registered.get(keyOf(row.name, row.organisation))
     if (!found) return { ...entered(row), organisation, personId: null, state: 'new' }
     const isTwice = taken.has(found.personId)
@@ -113,11 +117,11 @@ function registerOf(known: readonly KnownPerson[]): Map<string, KnownPerson> {
   return found
 }
 
-function organisationNames(organisations: readonly KnownOrganisation[]): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { name, shortName } of organisations) if (shortName !== '') names.set(folded(shortName), name)
-  for (const { name } of organisations) names.set(folded(name), name)
-  return names
+function organisationsByName(organisations: readonly KnownOrganisation[]): Map<string, KnownOrganisation> {
+  const found = new Map<string, KnownOrganisation>()
+  for (const each of organisations) if (each.shortName !== '') found.set(folded(each.shortName), each)
+  for (const each of organisations) found.set(folded(each.name), each)
+  return found
 }
 
 function keyOf(name: string, organisation: string): string {

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/db.ts'
 import type { KnownProgramme } from './enter-indicators.rules.ts'
-import type { KnownPerson } from './enter-people.rules.ts'
+import type { KnownOrganisation, KnownPerson } from './enter-people.rules.ts'
 
 /** Everybody of the register, once for each organisation they have stood for; the longest known first. */
 export function knownPeople(db: Db, workshopId: string): KnownPerson[] {
@@ -16,6 +16,18 @@ export function knownPeople(db: Db, workshopId: string): KnownPerson[] {
      GROUP BY person.id, organisation.id
      ORDER BY person.createdAt, person.id`,
     { workshopId },
+  )
+}
+
+/** The organisations in use, each with its category: its own, else that of who stood for it last. */
+export function knownOrganisations(db: Db): KnownOrganisation[] {
+  return db.all(
+    `SELECT organisation.name, organisation.shortName, ifnull(nullif(organisation.category, ''), ifnull(latest.category, '')) AS category
+     FROM organisation
+     LEFT JOIN (
+       SELECT organisationId, category, max(id) FROM attendance WHERE deletedAt IS NULL AND category <> '' GROUP BY organisationId
+     ) AS latest ON latest.organisationId = organisation.id
+     WHERE organisation.deletedAt IS NULL AND organisation.mergedInto IS NULL ORDER BY organisation.name COLLATE NOCASE, organisation.id`,
   )
 }
 

@@ -149,6 +149,13 @@ describe('a list of people', () => {
     expect(dump()).toBe(before)
   })
 
+  it('gives who comes without a category that of their organisation', async () => {
+    const { rows } = await understood({
+      text: 'Nama\tInstansi\tUnsur\nRina Contoh\tKelurahan Baru Tengah\t\nAgus Contoh\tKelurahan Baru Tengah\tWarga\nIbu Contoh\tBPBD\t',
+    })
+    expect(rows.map(({ category }) => category)).toEqual(['pemerintah', 'Warga', ''])
+  })
+
   it('that says nothing of it: invited, named, but neither pictured nor recorded', async () => {
     await importPeople({ text: 'Nama\tInstansi\nRina Contoh\tBPBD' })
     const rina = (await now.room.ask('people.ofWorkshop', { workshopId: now.workshopId })).at(-1)

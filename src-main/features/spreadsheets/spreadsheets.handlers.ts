@@ -4,13 +4,12 @@ import { wordsOf } from '#words/words.ts'
 import type { JobHandlers, Named, QueryHandlers, Working } from '../../app/operations.ts'
 import type { Input, JobName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { organisations } from '../people/organisation.rows.ts'
 import { indicatorsOf, measurementsOf } from '../programmes/indicators.rows.ts'
 import { programmesOfWorkshop } from '../programmes/programmes.rows.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
 import { type EnteredIndicator, enterIndicators } from './enter-indicators.rules.ts'
 import { enterPeople } from './enter-people.rules.ts'
-import { knownPeople, programmesOfSeries } from './known.rows.ts'
+import { knownOrganisations, knownPeople, programmesOfSeries } from './known.rows.ts'
 import { readAsked } from './read-asked.ts'
 import type { SourceReading, SourceRequest } from './read-source.ts'
 import { toldOf } from './told.rules.ts'
@@ -125,7 +124,7 @@ function sentBy({ commandId, workshopId }: { commandId: string; workshopId: stri
 }
 
 function knownTo({ workshopId }: { workshopId: string }, { db }: Working) {
-  return [knownPeople(db, workshopId), organisations(db)] as const
+  return [knownPeople(db, workshopId), knownOrganisations(db)] as const
 }
 
 function indicatorsToEnter(
