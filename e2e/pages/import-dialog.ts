@@ -39,7 +39,7 @@ export class ImportDialog {
     return this.dialog.getByRole('region', { name: this.words.importing.toLookAt }).getByRole('listitem')
   }
 
-  add(count: number): Locator {
-    return this.dialog.getByRole('button', { name: this.words.importing[this.what].add(count) })
+  add(count: number, changed = 0): Locator {
+    return this.dialog.getByRole('button', { name: this.words.importing[this.what].add(count, changed) })
   }
 }

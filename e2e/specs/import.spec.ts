@@ -55,7 +55,7 @@ test('sixty people come out of a workbook by keyboard: looked at, one column put
     await expect(people.getByRole('textbox', { name: words.prepare.of(words.prepare.people.name, 'Contoh Ketua 53') })).toBeVisible()
     const added = (await new Door(page).ask('people.withContacts', { workshopId })).slice(before.length)
     expect([added.length, new Set(added.map(({ shortName }) => shortName))]).toEqual([60, new Set([''])])
-    const notice = page.getByRole('status').filter({ hasText: words.importing.people.added(60) })
+    const notice = page.getByRole('status').filter({ hasText: words.importing.people.added(60, 0) })
     await pressOn(program, notice.getByRole('button', { name: words.common.undo }))
     await expect.poll(() => new Door(page).ask('people.withContacts', { workshopId })).toEqual(before)
   })

@@ -60,15 +60,15 @@ export const people = {
   'people.organisations': query(z.object({}), z.array(organisation)),
   'people.add': command(z.object({ workshopId: id, ...newAttendance }), z.object({})),
   /**
-   * Many at once, from a spreadsheet: one change, taken back by one undo. Who is in the workshop already is passed over; what the register
-   * did not know yet of somebody it knows is filled in.
+   * Many at once, from a spreadsheet: one change, taken back by one undo. What is not known yet of somebody
+   * whom the register knows, or who is in the workshop already, is filled in.
    */
   'people.import': command(
     z.object({
       workshopId: id,
       rows: z.array(z.object(newAttendance)).min(1).max(5000),
     }),
-    z.object({ added: z.int() }),
+    z.object({ added: z.int(), changed: z.int() }),
   ),
   /** Two people of the register are one: everything of the other is now of the one that is kept. `values` are what holds for them from now on. */
   'people.merge': command(

@@ -111,16 +111,30 @@ export const programmes = {
     }),
     z.object({ code: z.string() }),
   ),
-  /** Many at once, from a spreadsheet, with what was measured: one change. A programme that is not there yet is added under its name. */
+  /**
+   * Many at once, from a spreadsheet, with what was measured: one change. A programme that is not there yet is added under its name;
+   * `changes` are what the spreadsheet says otherwise of indicators that are there.
+   */
   'indicators.import': command(
-    z.object({
-      workshopId: id,
-      rows: z
-        .array(z.object({ indicatorId: id, programmeId: id, programmeName: filledLine, ...newIndicator, ...measurementFields.shape }))
-        .min(1)
-        .max(1000),
-    }),
-    z.object({ added: z.int() }),
+    z
+      .object({
+        workshopId: id,
+        rows: z
+          .array(z.object({ indicatorId: id, programmeId: id, programmeName: filledLine, ...newIndicator, ...measurementFields.shape }))
+          .max(1000),
+        changes: z
+          .array(
+            z.object({
+              indicatorId: id,
+              changes: indicatorFields.partial().default({}),
+              measured: measurementFields.partial().default({}),
+            }),
+          )
+          .max(1000)
+          .default([]),
+      })
+      .refine(({ rows, changes }) => rows.length + changes.length > 0),
+    z.object({ added: z.int(), changed: z.int() }),
   ),
   'indicators.edit': command(z.object({ indicatorId: id, changes: indicatorFields.partial() }), z.object({})),
   /** Changes what is locked in an open workshop; the comment is printed. */

@@ -71,7 +71,7 @@ const understood = <Field extends z.ZodType, Row extends z.ZodType>(field: Field
         }),
       ),
       rows: z.array(row).max(200),
-      counts: z.object({ new: count, known: count, here: count, leftOut: count, passedOver: count, problems: count }),
+      counts: z.object({ new: count, known: count, changed: count, here: count, leftOut: count, passedOver: count, problems: count }),
       problems: z
         .array(
           z.object({
@@ -92,8 +92,11 @@ const understood = <Field extends z.ZodType, Row extends z.ZodType>(field: Field
 
 const personRow = z.object({
   line,
-  /** `known`: of the register, under the same name and organisation; `here`: on the list already, so passed over. */
-  state: z.enum(['new', 'known', 'here']),
+  /**
+   * `known`: of the register, under the same name and organisation; `changed`: on the list already, and the table says what was still
+   * empty; `here`: on the list already, so passed over.
+   */
+  state: z.enum(['new', 'known', 'changed', 'here']),
   name: z.string(),
   sex: z.enum(['', 'L', 'P']),
   phone: z.string(),
@@ -110,8 +113,11 @@ const personRow = z.object({
 
 const indicatorRow = z.object({
   line,
-  /** `here`: the programme has an indicator of this name, so passed over. */
-  state: z.enum(['new', 'here']),
+  /**
+   * `changed`: the programme has an indicator of this name, of which the table says something else; it is shown as it will stand.
+   * `here`: the programme has it as the table says, so passed over.
+   */
+  state: z.enum(['new', 'changed', 'here']),
   programme: z.string(),
   /** Whether the programme comes with the import. */
   newProgramme: z.boolean(),
@@ -134,6 +140,8 @@ const indicatorRow = z.object({
 
 const peopleField = z.enum(peopleFieldKeys)
 const indicatorField = z.enum(indicatorFieldKeys)
+/** How many came anew, and how many that were there were changed; null where it was stopped. */
+const entered = z.object({ added: count, changed: count }).nullable()
 /** The programme of rows that name none. */
 const programmeId = id.nullable()
 
@@ -143,9 +151,9 @@ export const spreadsheets = {
   'spreadsheets.choose': job(z.object({}), picked.nullable()),
   /** Null where it was stopped. */
   'spreadsheets.readPeople': job(asked(peopleField), understood(peopleField, personRow)),
-  'spreadsheets.importPeople': job(confirmed(peopleField), z.object({ added: count }).nullable()),
+  'spreadsheets.importPeople': job(confirmed(peopleField), entered),
   'spreadsheets.readIndicators': job(asked(indicatorField).extend({ programmeId }), understood(indicatorField, indicatorRow)),
-  'spreadsheets.importIndicators': job(confirmed(indicatorField).extend({ programmeId }), z.object({ added: count }).nullable()),
+  'spreadsheets.importIndicators': job(confirmed(indicatorField).extend({ programmeId }), entered),
   /** How many rows a long reading has found so far; null where none is under way under this id. */
   'spreadsheets.progress': query(z.object({ readingId: id }), z.object({ rows: count.nullable() }).nullable()),
   'spreadsheets.stop': job(z.object({ readingId: id }), z.object({})),

@@ -1,6 +1,7 @@
 import { localDate } from '#words/dates.ts'
 import { recordCode } from '../contributions/code.rules.ts'
 import { achievement, statusOf } from '../programmes/achievement.rules.ts'
+import { blockResponsible } from './block-responsible.rules.ts'
 import type { NotulaBlock, NotulaContent, NotulaIndicator, NotulaLetterhead, NotulaSignatures } from './notula.content.ts'
 import type { BlockRecord, IndicatorRecord, NotulaRecords, WorkshopRecord } from './notula.records.ts'
 import { agreementsIn } from './notula-agreements.rules.ts'
@@ -119,11 +120,13 @@ function agendaOf({ blocks, programmes, steps, workshop }: NotulaRecords, people
     const plannedFrom = wallTime(minutes)
     minutes += block.plannedMinutes
     const step = steps.find(({ id }) => id === block.stepId)
+    const programme = programmes.find(({ id }) => id === block.programmeId)
+    const about = programme && { ...programme, group: people.organisation(programme.groupOrganisationId) }
     return {
       title: block.title,
-      programme: programmes.find(({ id }) => id === block.programmeId)?.name ?? '',
+      programme: programme?.name ?? '',
       step: step ? { id: step.wordId, en: step.wordEn } : null,
-      responsible: people.withoutNames(block.responsible),
+      responsible: people.withoutNames(blockResponsible({ ...block, programme: about })),
       plannedFrom,
       plannedTo: wallTime(minutes),
       startedAt: block.startedAt,

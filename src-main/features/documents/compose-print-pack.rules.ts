@@ -1,5 +1,6 @@
 import { instantOf } from '#words/dates.ts'
 import { dayOfClosing, planDay } from '../agenda/plan.rules.ts'
+import { blockResponsible } from './block-responsible.rules.ts'
 import { letterheadOf, signaturesOf } from './compose-notula.rules.ts'
 import { type NotulaPeople, peopleIn, takenIn } from './notula-people.rules.ts'
 import type { PackAgenda, PackContent, PackGuest, PackRecords } from './print-pack.content.ts'
@@ -59,12 +60,13 @@ function agendaOf({ workshop, blocks }: PackRecords, people: NotulaPeople): Pack
   const closesAt = instantOf(dayOfClosing(workshop), plannedClose, zone)
   const plan = planDay(blocks, opensAt, closesAt)
   return {
-    blocks: plan.blocks.map(({ title, programme, responsible, kind, plannedAt, plannedMinutes, extendedMinutes }) => {
+    blocks: plan.blocks.map(({ title, programme, responsible, kind, plannedAt, plannedMinutes, extendedMinutes, ...of }) => {
       const minutes = plannedMinutes + extendedMinutes
+      const about = { chair: of.programmeChair, group: people.organisation(of.programmeGroupId), responsible: of.programmeResponsible }
       return {
         title,
         programme,
-        responsible: people.withoutNames(responsible),
+        responsible: people.withoutNames(blockResponsible({ responsible, programme: about })),
         isBreak: kind === 'break',
         minutes,
         from: plannedAt,

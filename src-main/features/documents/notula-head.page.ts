@@ -65,6 +65,8 @@ export function lines(text: string): Html {
 function factsTable(content: NotulaContent, setting: PageSetting): Html {
   const { words, language } = setting
   const { workshop, attendance } = content
+  // Before the day nobody is absent yet: whoever is invited is.
+  const isBefore = workshop.openedAt === null && attendance.present.length === 0 && attendance.unrepresented.length > 0
   return facts([
     [words.head.number, workshop.number],
     [words.head.nature, workshop.nature],
@@ -78,7 +80,7 @@ function factsTable(content: NotulaContent, setting: PageSetting): Html {
     [words.head.from, names(attendance.organisations.map((each) => countedName(each.name, each.present, language)))],
     [words.head.apologies, names(attendance.apologies.map((each) => html`${partyLine(each.party, words)}: ${each.apology}`))],
     [
-      words.head.unrepresented,
+      isBefore ? words.people.invited : words.head.unrepresented,
       names(attendance.unrepresented.map((each) => joined([each.organisation, each.notice === 1 ? words.people.withNotice : ''], ' '))),
     ],
   ])

@@ -56,8 +56,22 @@ function indicatorsPage(programme: NotulaProgramme, place: number, thresholds: N
   const { code, indicator, baseline, target, actual, achievement, status } = words.indicators
   const rows = indicators.map((each) => indicatorRows(each, { ...setting, markSample: !allSample }))
   const heads = [code, indicator, baseline, target, actual, achievement, status]
-  return titledTable(title, table('indicators', heads, html`${rows}${key(thresholds, setting)}`, { figures: [2, 3, 4, 5] }))
+  return titledTable(
+    title,
+    table(`indicators${widthFor(indicators, setting)}`, heads, html`${rows}${key(thresholds, setting)}`, { figures: [2, 3, 4, 5] }),
+  )
 }
+
+/** Money wants wider columns than counts do, or its figures would be broken. */
+function widthFor(indicators: readonly NotulaIndicator[], { language }: PageSetting): '' | ' wide' | ' widest' {
+  const figures = indicators.flatMap((each) =>
+    [each.baseline, each.target, each.actual].map((one) => one && figureText(one, each, language)),
+  )
+  const longest = Math.max(...figures.map((each) => each?.length ?? 0))
+  return longest <= fitting.usual ? '' : longest <= fitting.wide ? ' wide' : ' widest'
+}
+
+const fitting = { usual: 10, wide: 15 }
 
 function indicatorRows(indicator: NotulaIndicator, setting: PageSetting & { markSample: boolean }): Html {
   const { words } = setting

@@ -85,6 +85,27 @@ describe('nothing invented', () => {
     expect(statusOf({ measure: 'qualitative', words: '' })).toContain(noActual)
   })
 
+  test('before the day nobody is told to be absent: whoever is invited is', () => {
+    const records = fullRecords()
+    const attendances = records.attendances.map((each) => ({ ...each, arrivedAt: null, leftAt: null }))
+    const planned = textOf(page({ ...records, attendances, workshop: { ...records.workshop, openedAt: null, closedAt: null } }, 'id'))
+    expect(planned).toContain(id.people.invited)
+    expect(planned).not.toContain(id.head.unrepresented)
+    const held = textOf(page({ ...records, attendances }, 'id'))
+    expect(held).toContain(id.head.unrepresented)
+    expect(held).not.toContain(id.people.invited)
+  })
+
+  test('a table of large figures has wider columns, so that none is broken', () => {
+    const widthOf = (target: string) => {
+      const only = indicator(1, { unit: 'Rp', figure: 'currency', target })
+      return page({ ...fullRecords(), indicators: [only] }, 'id').match(/<table class="grid indicators([^"]*)"/)?.[1]
+    }
+    expect(widthOf('150000')).toBe('')
+    expect(widthOf('14250000.50')).toBe(' wide')
+    expect(widthOf('1234567890.50')).toBe(' widest')
+  })
+
   test('an undecided matter is not said to be reached by consensus', () => {
     const text = textOf(page(fullRecords(), 'id'))
     expect(text).toContain('putusan2')

@@ -30,6 +30,10 @@ export interface PackBlockRecord {
   plannedMinutes: number
   extendedMinutes: number
   responsible: string
+  /** Of its programme; empty and null where it has none. */
+  programmeChair: string
+  programmeGroupId: string | null
+  programmeResponsible: string
 }
 
 export interface PackKindRecord {

@@ -28,7 +28,9 @@ function workshopOf(db: Db, workshopId: string): PackWorkshopRecord | undefined 
 
 function blocksOf(db: Db, workshopId: string): PackBlockRecord[] {
   return db.all(
-    `SELECT block.title, ifnull(programme.name, '') AS programme, block.kind, block.plannedMinutes, block.extendedMinutes, block.responsible
+    `SELECT block.title, ifnull(programme.name, '') AS programme, block.kind, block.plannedMinutes, block.extendedMinutes, block.responsible,
+       ifnull(programme.chair, '') AS programmeChair, programme.groupOrganisationId AS programmeGroupId,
+       ifnull(programme.responsible, '') AS programmeResponsible
      FROM block LEFT JOIN programme ON programme.id = block.programmeId
      WHERE block.workshopId = :workshopId AND block.deletedAt IS NULL ORDER BY block.position, block.id`,
     { workshopId },

@@ -180,7 +180,17 @@ function records(guests: readonly Guest[]): PackRecords {
 }
 
 function block(title: string, plannedMinutes: number, kind: PackBlockRecord['kind'] = '', programme = ''): PackBlockRecord {
-  return { title, programme, kind, plannedMinutes, extendedMinutes: 0, responsible: '' }
+  return {
+    title,
+    programme,
+    kind,
+    plannedMinutes,
+    extendedMinutes: 0,
+    responsible: '',
+    programmeChair: '',
+    programmeGroupId: null,
+    programmeResponsible: '',
+  }
 }
 
 function part(html: string, name: 'sign-in' | 'tents'): string {

@@ -193,6 +193,11 @@ export const draws: { [Name in UndoableName]: Draw<Name> } = {
         programmeName: hand.words(),
         ...measuredIn(hand),
       })),
+      changes: [hand.one('indicator')].flatMap((indicatorId) =>
+        indicatorId === undefined
+          ? []
+          : [{ indicatorId, changes: { definition: hand.words(), source: hand.words() }, measured: measuredIn(hand) }],
+      ),
     })),
   'letterheads.giveNumber': (hand) => {
     const { workshopId } = hand.room

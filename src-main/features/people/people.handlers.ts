@@ -53,20 +53,33 @@ export const peopleHandlers: QueryHandlers<Exclude<Named<QueryName, 'people'>, '
   'people.import': ({ workshopId, rows }, commanding) => {
     const { db } = commanding
     takingWorkshop(db, workshopId)
-    const here = new Set(attendancesOf(db, workshopId).map(({ personId }) => personId))
+    const here = new Map(attendancesOf(db, workshopId).map((attendance) => [attendance.personId, attendance]))
+    const entered = new Set<string>()
     const first = nextListedAs(db, workshopId)
     const organisationOf = organisationFinder(commanding)
-    let added = 0
+    let [added, changed] = [0, 0]
     for (const row of rows) {
-      if (here.has(row.personId)) continue
-      here.add(row.personId)
       const { personId: id, sex, phone, email } = row
+      if (entered.has(id)) continue
+      entered.add(id)
       refuseErased(db, id)
+      const before = here.get(id)
+      if (before && !completedFields.some((field) => before[field] === '' && row[field] !== '')) continue
       completePerson(db, { id, sex, phone, email })
-      attend(commanding, workshopId, row, first + added, organisationOf)
-      added += 1
+      if (before) {
+        updateAttendance(db, {
+          ...before,
+          position: before.position || row.position,
+          shortName: before.shortName || row.shortName,
+          category: before.category || row.category,
+        })
+        changed += 1
+      } else {
+        attend(commanding, workshopId, row, first + added, organisationOf)
+        added += 1
+      }
     }
-    return { added }
+    return { added, changed }
   },
 
   'people.merge': ({ values = {}, ...merging }, { db, call }) => {
@@ -156,6 +169,9 @@ function updatePersonOf(db: Db, before: AttendanceRow, changes: { [Field in keyo
 }
 
 type Attending = Omit<Input<'people.add'>, 'workshopId'>
+
+/** What a list fills in of somebody who is in the workshop already. */
+const completedFields = ['sex', 'phone', 'email', 'position', 'shortName', 'category'] as const
 
 /** Puts a person on the list of a workshop, and in the register where they are not known. */
 function attend(

@@ -191,7 +191,7 @@ describe('indicators that come many at once', () => {
       },
       { ...indicator, ...measured, indicatorId: v7(), programmeId: fresh, programmeName: 'Kebun Gizi', figure: 'percentage' as const },
     ]
-    expect(await room.send('indicators.import', { workshopId, rows })).toEqual({ added: 3 })
+    expect(await room.send('indicators.import', { workshopId, rows })).toEqual({ added: 3, changed: 0 })
     const after = await list()
     expect(after.map(({ name, indicators: own }) => [name, own.map(({ code }) => code)])).toEqual([
       ...before.map(({ id, name }) => [name, id === now.waste ? ['IK-01'] : []]),
@@ -204,5 +204,22 @@ describe('indicators that come many at once', () => {
     ])
     await room.send('history.undo', { workshopId })
     expect(await list()).toEqual(before)
+  })
+
+  it('change those that are there, but neither what is locked nor those of another workshop', async () => {
+    const { room, workshopId } = now
+    const indicatorId = await addIndicator({ target: '200.0' })
+    const before = await list()
+    const changes = [{ indicatorId, changes: { target: '220', definition: 'per pekan' }, measured: { actual: '165.0' } }]
+    expect(await room.send('indicators.import', { workshopId, rows: [], changes })).toEqual({ added: 0, changed: 1 })
+    expect(await indicators()).toMatchObject([{ target: '220', definition: 'per pekan', actual: '165.0', achievement: '75.0' }])
+    await room.send('history.undo', { workshopId })
+    expect(await list()).toEqual(before)
+    expect(await room.try('indicators.import', { workshopId, rows: [], changes: [] })).toMatchObject({ refusal: { code: 'badInput' } })
+    await room.send('workshops.open', { workshopId })
+    expect(await room.try('indicators.import', { workshopId, rows: [], changes })).toEqual(refused('lockedOnceOpen', { field: 'target' }))
+    expect(await indicators()).toMatchObject([{ definition: '', actual: null }])
+    const elsewhere = { workshopId: v7(), rows: [], changes: [{ indicatorId, measured: { actual: '1' } }] }
+    expect(await room.try('indicators.import', elsewhere)).toMatchObject({ ok: false })
   })
 })

@@ -102,7 +102,7 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     return { code: recordCode('IK', number, '') }
   },
 
-  'indicators.import': ({ workshopId, rows }, commanding) => {
+  'indicators.import': ({ workshopId, rows, changes: changed }, commanding) => {
     const { db, call } = commanding
     const workshop = takingWorkshop(db, workshopId)
     const first = nextIndicatorNumber(db, workshopId)
@@ -115,17 +115,17 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
       if (actual === null && judgement === null && [words, why, evidence].every((one) => one === '')) continue
       insertMeasurement(db, { id: call.newId(), workshopId, indicatorId, actual, words, judgement, why, evidence })
     }
-    return { added: rows.length }
+    for (const { indicatorId, changes, measured } of changed) {
+      const indicator = indicatorOrRefuse(indicatorById(db, indicatorId))
+      if (indicator.workshopId !== workshopId) throw new Refusal('notFound', { what: 'indicator' })
+      editIndicator(db, indicator, changes)
+      if (Object.keys(given(measured)).length > 0) measure(commanding, indicator, measured)
+    }
+    return { added: rows.length, changed: changed.length }
   },
 
   'indicators.edit': ({ indicatorId, changes }, { db }) => {
-    const before = indicatorOrRefuse(indicatorById(db, indicatorId))
-    const { sample, ...rest } = given(changes)
-    if (takingWorkshop(db, before.workshopId).status === 'open') {
-      const locked = amendedField.options.find((field) => rest[field] !== undefined && rest[field] !== before[field])
-      if (locked) throw new Refusal('lockedOnceOpen', { field: locked })
-    }
-    updateIndicator(db, { ...before, ...rest, sample: sample === undefined ? before.sample : sample ? 1 : 0 })
+    editIndicator(db, indicatorOrRefuse(indicatorById(db, indicatorId)), changes)
     return {}
   },
 
@@ -148,15 +148,10 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     return {}
   },
 
-  'indicators.measure': ({ indicatorId, changes }, { db, call }) => {
-    const indicator = indicatorOrRefuse(indicatorById(db, indicatorId))
-    takingWorkshop(db, indicator.workshopId)
-    const before = measurementOf(db, indicatorId)
-    if (before) updateMeasurement(db, { ...before, ...given(changes) })
-    else {
-      const empty = { actual: null, words: '', judgement: null, why: '', evidence: '' }
-      insertMeasurement(db, { ...empty, ...given(changes), id: call.newId(), workshopId: indicator.workshopId, indicatorId })
-    }
+  'indicators.measure': ({ indicatorId, changes }, commanding) => {
+    const indicator = indicatorOrRefuse(indicatorById(commanding.db, indicatorId))
+    takingWorkshop(commanding.db, indicator.workshopId)
+    measure(commanding, indicator, changes)
     return {}
   },
 }
@@ -192,6 +187,27 @@ function addProgramme(
   }
   const last = membershipsOf(db, workshop.id).at(-1)
   joinProgramme(db, { id: call.newId(), workshopId: workshop.id, programmeId: id, position: (last?.position ?? -1) + 1 })
+}
+
+/** Baseline and target are locked once the workshop is open. */
+function editIndicator(db: Commanding['db'], before: IndicatorRow, changes: Input<'indicators.edit'>['changes']): void {
+  const { sample, ...rest } = given(changes)
+  if (takingWorkshop(db, before.workshopId).status === 'open') {
+    const locked = amendedField.options.find((field) => rest[field] !== undefined && rest[field] !== before[field])
+    if (locked) throw new Refusal('lockedOnceOpen', { field: locked })
+  }
+  updateIndicator(db, { ...before, ...rest, sample: sample === undefined ? before.sample : sample ? 1 : 0 })
+}
+
+function measure(
+  { db, call }: Commanding,
+  { id: indicatorId, workshopId }: IndicatorRow,
+  changes: Input<'indicators.measure'>['changes'],
+): void {
+  const before = measurementOf(db, indicatorId)
+  const empty = { actual: null, words: '', judgement: null, why: '', evidence: '' }
+  if (before) updateMeasurement(db, { ...before, ...given(changes) })
+  else insertMeasurement(db, { ...empty, ...given(changes), id: call.newId(), workshopId, indicatorId })
 }
 
 function indicatorOrRefuse(row: IndicatorRow | undefined): IndicatorRow {

@@ -14,11 +14,16 @@ export interface KnownPerson {
   readonly organisationShort: string
   /** 1 where they are on the list of the workshop, for whomever they stand there. */
   readonly here: number
+  /** How they stand on the list of the workshop; empty where they do not. */
+  readonly position: string
+  readonly shortName: string
+  readonly category: string
 }
 
 export interface KnownOrganisation {
   readonly name: string
   readonly shortName: string
+  readonly category: string
 }
 
 /** A person as they will be entered; `personId` is that of the register where it knows them. */
@@ -28,9 +33,10 @@ export interface EnteredPerson extends PersonToEnter {
 
 /**
  * How the people of a list will be entered. One of the same name and organisation (by its name or short name), whatever the case and the
- * diacritics, is known, or here already; an organisation is written as the register writes it. What the list does not say: invited and
- * the name are yes, picture and recording are no. Of somebody who is here nothing is wrong, for nothing is entered; somebody known who
- * stands in the list twice is entered once.
+ * diacritics, is known, or here already; an organisation is written as the register writes it, and who comes
+ * from it without a category has its. What the list does not say: invited and
+ * the name are yes, picture and recording are no. Of somebody who is here and lacks nothing nothing is wrong, for nothing is entered; somebody known who
+ * stands in the list twice is entered once. Of somebody who is here what is still empty is filled in.
  */
 export function enterPeople(
   { rows, problems }: Pick<ReadPeople, 'rows' | 'problems'>,
@@ -38,15 +44,27 @@ export function enterPeople(
   organisations: readonly KnownOrganisation[],
 ): { people: EnteredPerson[]; problems: ValueProblem<PeopleFieldKey>[] } {
   const registered = registerOf(known)
-  const names = organisationNames(organisations)
+  const fromWhere = organisationsByName(organisations)
   const taken = new Map<string, number>()
-  const people = rows.map((row): EnteredPerson => {
-    const organisation = names.get(folded(row.organisation)) ?? row.organisation
+  const people = rows.map((read): EnteredPerson => {
+    const from = fromWhere.get(folded(read.organisation))
+    const organisation = from?.name ?? read.organisation
+    const row = { ...read, category: read.category || (from?.category ?? '') }
     const found = registered.get(keyOf(row.name, organisation)) ?? registered.get(keyOf(row.name, row.organisation))
     if (!found) return { ...entered(row), organisation, personId: null, state: 'new' }
-    const isHere = found.here === 1 || taken.has(found.personId)
-    if (!isHere) taken.set(found.personId, row.line)
-    return { ...entered(row), ...asRegistered(found, row), organisation, personId: found.personId, state: isHere ? 'here' : 'known' }
+    const isTwice = taken.has(found.personId)
+    const isHere = found.here === 1
+    const lacks = isHere && completed.some((field) => found[field] === '' && row[field] !== '')
+    if (!isHere || lacks) taken.set(found.personId, row.line)
+    const state = isTwice ? 'here' : isHere ? (lacks ? 'changed' : 'here') : 'known'
+    return {
+      ...entered(row),
+      ...asRegistered(found, row),
+      ...(isHere && asHere(found, row)),
+      organisation,
+      personId: found.personId,
+      state,
+    }
   })
   const here = new Map(people.filter(({ state }) => state === 'here').map((person) => [person.line, taken.has(person.personId ?? '')]))
   return {
@@ -58,6 +76,8 @@ export function enterPeople(
     }),
   }
 }
+
+const completed = ['sex', 'phone', 'email', 'position', 'shortName', 'category'] as const
 
 function entered({ email, ...row }: PersonRow): Omit<PersonToEnter, 'state'> {
   return {
@@ -75,6 +95,14 @@ function asRegistered({ name, sex, phone, email }: KnownPerson, row: PersonRow):
   return { name, sex: sex || row.sex, phone: phone || row.phone, email: email || row.email }
 }
 
+/** How they stand on the list stands; what it does not say the table does. */
+function asHere(
+  { position, shortName, category }: KnownPerson,
+  row: PersonRow,
+): Pick<PersonToEnter, 'position' | 'shortName' | 'category'> {
+  return { position: position || row.position, shortName: shortName || row.shortName, category: category || row.category }
+}
+
 /** The first of those who cannot be told apart, one who is here before the others. */
 function registerOf(known: readonly KnownPerson[]): Map<string, KnownPerson> {
   const found = new Map<string, KnownPerson>()
@@ -89,11 +117,11 @@ function registerOf(known: readonly KnownPerson[]): Map<string, KnownPerson> {
   return found
 }
 
-function organisationNames(organisations: readonly KnownOrganisation[]): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { name, shortName } of organisations) if (shortName !== '') names.set(folded(shortName), name)
-  for (const { name } of organisations) names.set(folded(name), name)
-  return names
+function organisationsByName(organisations: readonly KnownOrganisation[]): Map<string, KnownOrganisation> {
+  const found = new Map<string, KnownOrganisation>()
+  for (const each of organisations) if (each.shortName !== '') found.set(folded(each.shortName), each)
+  for (const each of organisations) found.set(folded(each.name), each)
+  return found
 }
 
 function keyOf(name: string, organisation: string): string {

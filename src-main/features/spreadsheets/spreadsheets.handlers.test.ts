@@ -80,7 +80,7 @@ describe('a list of people', () => {
     const { file, sheet, columns, rows, counts, passedOver, problems, headingLines } = await understood(example('people.xlsx'))
     expect([file, sheet, rows.length, problems]).toEqual(['people.xlsx', expect.any(String), 60, []])
     expect(headingLines.length).toBeGreaterThan(0)
-    expect(counts).toEqual({ new: 60, known: 0, here: 0, leftOut: 0, passedOver: 4, problems: 0 })
+    expect(counts).toEqual({ new: 60, known: 0, changed: 0, here: 0, leftOut: 0, passedOver: 4, problems: 0 })
     expect(passedOver.map(({ why }) => why)).toEqual(['group', 'group', 'group', 'total'])
     expect(columns.find(({ field }) => field === 'name')).toMatchObject({ sure: 'certain', example: expect.stringContaining('Contoh') })
     expect(rows[4]).toMatchObject({ line: 12, state: 'new', name: 'Contoh Ketua 5', phone: '08120039595', invited: true })
@@ -91,7 +91,7 @@ describe('a list of people', () => {
     for (const name of ['people.xlsx', 'people-semicolons.csv', 'people-utf-16.csv']) {
       const before = await names()
       const commandId = v7()
-      expect(await importPeople(example(name), commandId)).toEqual({ added: 60 })
+      expect(await importPeople(example(name), commandId)).toEqual({ added: 60, changed: 0 })
       expect(await names()).toHaveLength(before.length + 60)
       expect((await now.room.ask('history.next', { workshopId: now.workshopId })).undo?.commandId).toBe(commandId)
       await now.room.send('history.undo', { workshopId: now.workshopId })
@@ -104,7 +104,7 @@ describe('a list of people', () => {
     const { counts } = await understood(example('people.xlsx'))
     expect([counts.new, counts.known, counts.here]).toEqual([0, 0, 60])
     const before = dump()
-    expect(await importPeople(example('people.xlsx'))).toEqual({ added: 0 })
+    expect(await importPeople(example('people.xlsx'))).toEqual({ added: 0, changed: 0 })
     expect(dump()).toBe(before)
   })
 
@@ -132,6 +132,42 @@ describe('a list of people', () => {
     expect(room.open.db.one('SELECT email FROM person WHERE id = :id', { id: jose.personId })).toEqual({ email: 'jose@contoh.id' })
     await room.send('history.undo', { workshopId })
     expect(room.open.db.one('SELECT email, phone FROM person WHERE id = :id', { id: jose.personId })).toEqual({ email: '', phone: '' })
+  })
+
+  it('fills in what is still empty of who is here, once, and what stands there stands', async () => {
+    const { room, workshopId } = now
+    await importPeople({ text: 'Nama\tInstansi\tJabatan\tHP\nRina Contoh\tBPBD\t\t\nAgus Contoh\tBPBD\tStaf\t0811 0000 0001' })
+    const before = dump()
+    const list = {
+      text: [
+        'Nama\tInstansi\tJabatan\tHP\tL/P',
+        'rina contoh\tBPBD\tKepala Bidang\t0811 0000 0002\tP',
+        'Agus Contoh\tBPBD\tKepala Seksi\t0811 0000 0009\t',
+        'Rina Contoh\tBPBD\tPelaksana\t\t',
+      ].join('\n'),
+    }
+    const { rows, counts } = await understood(list)
+    expect(rows.map(({ state, position, phone }) => [state, position, phone])).toEqual([
+      ['changed', 'Kepala Bidang', '0811 0000 0002'],
+      ['here', 'Staf', '0811 0000 0001'],
+      ['here', 'Pelaksana', ''],
+    ])
+    expect([counts.new, counts.changed, counts.here]).toEqual([0, 1, 2])
+    expect(await importPeople(list)).toEqual({ added: 0, changed: 1 })
+    const contacts = await room.ask('people.withContacts', { workshopId })
+    expect(contacts.slice(-2)).toMatchObject([
+      { name: 'Rina Contoh', sex: 'P', position: 'Kepala Bidang', phone: '0811 0000 0002' },
+      { name: 'Agus Contoh', sex: '', position: 'Staf', phone: '0811 0000 0001' },
+    ])
+    await room.send('history.undo', { workshopId })
+    expect(dump()).toBe(before)
+  })
+
+  it('gives who comes without a category that of their organisation', async () => {
+    const { rows } = await understood({
+      text: 'Nama\tInstansi\tUnsur\nRina Contoh\tKelurahan Baru Tengah\t\nAgus Contoh\tKelurahan Baru Tengah\tWarga\nIbu Contoh\tBPBD\t',
+    })
+    expect(rows.map(({ category }) => category)).toEqual(['pemerintah', 'Warga', ''])
   })
 
   it('that says nothing of it: invited, named, but neither pictured nor recorded', async () => {
@@ -170,7 +206,7 @@ describe('a list of people', () => {
     const text = ['Nama\tInstansi', ...Array.from({ length: 5000 }, (_, at) => `Peserta Nomor ${at}\tInstansi ${at % 40}`)].join('\n')
     const answer = await understood({ text })
     expect([answer.rows.length, answer.counts.new]).toEqual([200, 5000])
-    expect(await importPeople({ text })).toEqual({ added: 5000 })
+    expect(await importPeople({ text })).toEqual({ added: 5000, changed: 0 })
     expect(await names()).toHaveLength(5002)
     await now.room.send('history.undo', { workshopId: now.workshopId })
     expect(await names()).toHaveLength(2)
@@ -273,7 +309,7 @@ describe('a table of indicators', () => {
     expect([rows.length, counts.new, counts.problems]).toEqual([20, 20, 0])
     expect(rows[0]).toMatchObject({ programme: 'Pengelolaan Sampah Terpadu', newProgramme: false, achievement: '115.6', status: 'green' })
     expect(rows[6]).toMatchObject({ measure: 'qualitative', achievement: null, status: 'grey' })
-    expect(await importIndicators(example('indicators.xlsx'))).toEqual({ added: 20 })
+    expect(await importIndicators(example('indicators.xlsx'))).toEqual({ added: 20, changed: 0 })
 
     const programmes = await now.room.ask('programmes.ofWorkshop', { workshopId: now.workshopId })
     const stored = programmes.flatMap(({ indicators: all }) => all)
@@ -293,7 +329,7 @@ describe('a table of indicators', () => {
     const [, fire] = await now.room.ask('programmes.ofWorkshop', { workshopId: now.workshopId })
     const text = `Program\tIndikator\tTarget\n\tSampah terolah\t10\n${fire?.shortName.toUpperCase()}\tWarga terlatih\t30`
     const source = { text }
-    expect(await importIndicators(source)).toEqual({ added: 2 })
+    expect(await importIndicators(source)).toEqual({ added: 2, changed: 0 })
     const programmes = await now.room.ask('programmes.ofWorkshop', { workshopId: now.workshopId })
     expect(programmes.map(({ indicators: all }) => all.map(({ name }) => name))).toEqual([['Sampah terolah'], ['Warga terlatih']])
     const again = await readIndicators({ text: `${text}\n\tWarga aktif\t5` })
@@ -302,6 +338,45 @@ describe('a table of indicators', () => {
       ['here', 'Warga terlatih'],
       ['new', 'Warga aktif'],
     ])
+  })
+
+  it('says anew what an indicator of the last year is this year; what it does not say stands, and one undo takes it back', async () => {
+    const { room, workshopId } = now
+    const first = 'Indikator\tSatuan\tTarget\tRealisasi\tSumber Data\nSampah terolah\tkg\t10,0\t\tBuku timbang\nWarga aktif\torang\t5\t4\t'
+    await importIndicators({ text: first })
+    const before = await room.ask('programmes.ofWorkshop', { workshopId })
+    const second = [
+      'Indikator\tSatuan\tTarget\tRealisasi\tSumber Data\tMengapa\tPenanggung Jawab',
+      'sampah TEROLAH\tkg\t20\t18,5\t\tmesin kedua\tKetua',
+      'Warga aktif\torang\t5,0\t4\t\t\t',
+      'Sampah terolah\tkg\t99\t\t\t\t',
+    ].join('\n')
+    const { rows, counts } = await readIndicators({ text: second })
+    expect(rows.map(({ state, target, actual, source, achievement }) => [state, target, actual, source, achievement])).toEqual([
+      ['changed', '20', '18.5', 'Buku timbang', '92.5'],
+      ['here', '5', '4', '', '80.0'],
+      ['here', '10.0', null, 'Buku timbang', null],
+    ])
+    expect([counts.new, counts.changed, counts.here]).toEqual([0, 1, 2])
+    expect(await importIndicators({ text: second })).toEqual({ added: 0, changed: 1 })
+    const [waste] = await room.ask('programmes.ofWorkshop', { workshopId })
+    expect(waste?.indicators).toMatchObject([
+      { name: 'Sampah terolah', target: '20', actual: '18.5', source: 'Buku timbang', why: 'mesin kedua', responsible: 'Ketua' },
+      { name: 'Warga aktif', target: '5', actual: '4' },
+    ])
+    await room.send('history.undo', { workshopId })
+    expect(await room.ask('programmes.ofWorkshop', { workshopId })).toEqual(before)
+  })
+
+  it('leaves baseline and target of an open workshop as they are, and takes what was measured', async () => {
+    const { room, workshopId } = now
+    await importIndicators({ text: 'Indikator\tTarget\tRealisasi\nSampah terolah\t10\t' })
+    await room.send('workshops.open', { workshopId })
+    const text = 'Indikator\tTarget\tRealisasi\nSampah terolah\t20\t9'
+    expect((await readIndicators({ text })).rows).toMatchObject([{ state: 'changed', target: '10', actual: '9' }])
+    expect(await importIndicators({ text })).toEqual({ added: 0, changed: 1 })
+    const [waste] = await room.ask('programmes.ofWorkshop', { workshopId })
+    expect(waste?.indicators).toMatchObject([{ target: '10', actual: '9' }])
   })
 
   it('needs a programme for every row', async () => {

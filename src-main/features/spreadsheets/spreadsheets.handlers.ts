@@ -4,13 +4,12 @@ import { wordsOf } from '#words/words.ts'
 import type { JobHandlers, Named, QueryHandlers, Working } from '../../app/operations.ts'
 import type { Input, JobName, QueryName } from '../../contract/contract.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { organisations } from '../people/organisation.rows.ts'
-import { indicatorsOf } from '../programmes/indicators.rows.ts'
+import { indicatorsOf, measurementsOf } from '../programmes/indicators.rows.ts'
 import { programmesOfWorkshop } from '../programmes/programmes.rows.ts'
 import { takingWorkshop } from '../workshops/standing.ts'
 import { type EnteredIndicator, enterIndicators } from './enter-indicators.rules.ts'
 import { enterPeople } from './enter-people.rules.ts'
-import { knownPeople, programmesOfSeries } from './known.rows.ts'
+import { knownOrganisations, knownPeople, programmesOfSeries } from './known.rows.ts'
 import { readAsked } from './read-asked.ts'
 import type { SourceReading, SourceRequest } from './read-source.ts'
 import { toldOf } from './told.rules.ts'
@@ -73,7 +72,7 @@ export function spreadsheetHandlers(): Handlers {
           apology: '',
         }))
       return rows.length === 0
-        ? { added: 0 }
+        ? { added: 0, changed: 0 }
         : working.change('people.import', { workshopId: asked.workshopId, rows }, sentBy(asked, working))
     },
 
@@ -91,9 +90,10 @@ export function spreadsheetHandlers(): Handlers {
       const all = indicatorsToEnter(read, asked, working)
       // Somebody chooses the programme of rows that name none; the page does not send them before.
       if (all.some(({ programme }) => programme === '')) throw new Refusal('badInput', { field: 'programmeId', problem: '' })
-      const rows = commandRows(all.filter(({ state }) => state !== 'here'))
-      if (rows.length === 0) return { added: 0 }
-      return working.change('indicators.import', { workshopId: asked.workshopId, rows }, sentBy(asked, working))
+      const rows = commandRows(all.filter(({ state }) => state === 'new'))
+      const changes = all.flatMap(({ change }) => change ?? [])
+      if (rows.length + changes.length === 0) return { added: 0, changed: 0 }
+      return working.change('indicators.import', { workshopId: asked.workshopId, rows, changes }, sentBy(asked, working))
     },
 
     'spreadsheets.progress': ({ readingId }) => {
@@ -127,7 +127,7 @@ function sentBy({ commandId, workshopId }: { commandId: string; workshopId: stri
 }
 
 function knownTo({ workshopId }: { workshopId: string }, { db }: Working) {
-  return [knownPeople(db, workshopId), organisations(db)] as const
+  return [knownPeople(db, workshopId), knownOrganisations(db)] as const
 }
 
 function indicatorsToEnter(
@@ -138,10 +138,14 @@ function indicatorsToEnter(
   const workshop = takingWorkshop(db, workshopId)
   const programmes = [...programmesOfWorkshop(db, workshopId), ...programmesOfSeries(db, workshop.seriesId)]
   const own = programmes.find(({ id }) => id === programmeId)
-  return enterIndicators(rows, { programmes, indicators: indicatorsOf(db, workshopId), own, thresholds: workshop })
+  const measured = new Map(measurementsOf(db, workshopId).map((row) => [row.indicatorId, row]))
+  const indicators = indicatorsOf(db, workshopId).map((row) => ({ ...row, ...(measured.get(row.id) ?? notMeasured), id: row.id }))
+  return enterIndicators(rows, { programmes, indicators, own, thresholds: workshop, locked: workshop.status === 'open' })
 }
 
-function shownIndicator({ programmeId, definition, baselineYear, why, evidence, responsible, ...shown }: EnteredIndicator) {
+const notMeasured = { actual: null, words: '', why: '', evidence: '' }
+
+function shownIndicator({ programmeId, change, definition, baselineYear, why, evidence, responsible, ...shown }: EnteredIndicator) {
   return shown
 }
 
@@ -154,7 +158,17 @@ function commandRows(indicators: readonly EnteredIndicator[]) {
     return id
   }
   return indicators.map(
-    ({ programme, programmeId, line: _line, state: _state, newProgramme: _new, achievement: _percent, status: _status, ...fields }) => ({
+    ({
+      programme,
+      programmeId,
+      change: _change,
+      line: _line,
+      state: _state,
+      newProgramme: _new,
+      achievement: _percent,
+      status: _status,
+      ...fields
+    }) => ({
       ...fields,
       indicatorId: v7(),
       programmeId: programmeId ?? idOf(programme),

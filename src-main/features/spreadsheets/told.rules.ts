@@ -7,10 +7,10 @@ const room = { columns: 60_000, problems: 60_000, passedOver: 10_000, sheets: 10
 const longest = { value: 300, heading: 120, example: 80 }
 
 /**
- * What a page is told of a reading: how many rows are new, known, here, left out and passed over, and the first of them, their words
+ * What a page is told of a reading: how many rows are new, known, changed, here, left out and passed over, and the first of them, their words
  * shortened.
  */
-export function toldOf<Key extends string, Entered extends { line: number; state: 'new' | 'known' | 'here' }, Shown>(
+export function toldOf<Key extends string, Entered extends { line: number; state: 'new' | 'known' | 'changed' | 'here' }, Shown>(
   reading: Understood<Key> & { problems: readonly ValueProblem<Key>[]; passedOver: readonly PassedOver[] },
   entered: readonly Entered[],
   show: (entered: Entered) => Shown,
@@ -35,6 +35,7 @@ export function toldOf<Key extends string, Entered extends { line: number; state
     counts: {
       new: inState('new'),
       known: inState('known'),
+      changed: inState('changed'),
       here: inState('here'),
       leftOut: new Set(leftOut.map(({ line }) => line)).size,
       passedOver: passedOver.length,

@@ -54,6 +54,7 @@ export const documents = {
     unstated: (n) => `${countText(n, 'en')} not stated`,
     ofInvited: (present, invited) => `${countText(present, 'en')} of ${countText(invited, 'en')} invited`,
     notInvited: (n) => `${countText(n, 'en')} without invitation`,
+    invited: 'Invited',
     noneYet: 'No attendance recorded yet.',
     withNotice: '(with apologies)',
     otherCategory: 'no category',

@@ -12,18 +12,30 @@ const sureness: Record<Sureness | 'chosen', string> = {
   chosen: 'your choice',
 }
 
+const told = (added: number, changed: number, word: string) =>
+  [added > 0 ? `${count(added)} added` : '', changed > 0 ? `${count(changed)} ${word}` : ''].filter(Boolean).join(', ')
+
 export const importing = {
   open: 'Paste or import…',
   people: {
     title: 'Paste or import participants',
     hint: 'Copy the rows of participants from a spreadsheet, best with their column headings, and paste them here.',
-    add: (n: number) => (n === 0 ? 'Add participants' : n === 1 ? 'Add 1 participant' : `Add ${count(n)} participants`),
-    added: (n: number) => (n === 1 ? '1 participant was added.' : `${count(n)} participants were added.`),
+    add: (n: number, changed: number) =>
+      n + changed === 0
+        ? 'Add participants'
+        : `${changed === 0 ? 'Add' : 'Enter'} ${n + changed === 1 ? '1 participant' : `${count(n + changed)} participants`}`,
+    added: (n: number, changed: number) =>
+      changed > 0
+        ? `Participants: ${told(n, changed, 'completed')}.`
+        : n === 1
+          ? '1 participant was added.'
+          : `${count(n)} participants were added.`,
+    changed: (n: number) => `${count(n)} completed`,
     noName: 'Choose the column that holds the names.',
     none: 'There is no new participant in this table.',
     here: (n: number) => `${count(n)} on this list already`,
     allHere: 'Everybody in this table is on the list of participants already.',
-    states: { new: 'new', known: 'registered', here: 'on the list' },
+    states: { new: 'new', known: 'registered', changed: 'completed', here: 'on the list' },
     stateHead: 'State',
     consents: 'Consent',
     consent: { consentName: 'name', consentPhoto: 'photo', consentRecording: 'recording' },
@@ -34,13 +46,22 @@ export const importing = {
   indicators: {
     title: 'Paste or import indicators',
     hint: 'Copy the rows of indicators from a spreadsheet, best with their column headings, and paste them here.',
-    add: (n: number) => (n === 0 ? 'Add indicators' : n === 1 ? 'Add 1 indicator' : `Add ${count(n)} indicators`),
-    added: (n: number) => (n === 1 ? '1 indicator was added.' : `${count(n)} indicators were added.`),
+    add: (n: number, changed: number) =>
+      n + changed === 0
+        ? 'Add indicators'
+        : `${changed === 0 ? 'Add' : 'Enter'} ${n + changed === 1 ? '1 indicator' : `${count(n + changed)} indicators`}`,
+    added: (n: number, changed: number) =>
+      changed > 0
+        ? `Indicators: ${told(n, changed, 'updated')}.`
+        : n === 1
+          ? '1 indicator was added.'
+          : `${count(n)} indicators were added.`,
+    changed: (n: number) => `${count(n)} updated`,
     noName: 'Choose the column that holds the names of the indicators.',
     none: 'There is no new indicator in this table.',
     here: (n: number) => `${count(n)} there already`,
     allHere: 'All indicators of this table are in their programmes already.',
-    states: { new: 'new', here: 'there already' },
+    states: { new: 'new', changed: 'updated', here: 'there already' },
     programme: 'Programme',
     programmeOfOthers: 'Rows without a programme',
     noProgramme: 'choose one',
@@ -70,11 +91,12 @@ export const importing = {
   sureness,
   entered: 'What will be added',
   line: 'Line',
-  counts: ({ new: added, known, here, leftOut, passedOver }, hereWords) =>
+  counts: ({ new: added, known, changed, here, leftOut, passedOver }, words) =>
     [
       `${count(added)} new`,
       ...(known > 0 ? [`${count(known)} registered already`] : []),
-      ...(here > 0 ? [hereWords(here)] : []),
+      ...(changed > 0 ? [words.changed(changed)] : []),
+      ...(here > 0 ? [words.here(here)] : []),
       ...(leftOut + passedOver > 0 ? [`${rows(leftOut + passedOver)} passed over`] : []),
     ].join(', '),
   more: (n: number) => `and ${count(n)} more, which will be added the same way`,

@@ -57,6 +57,7 @@ export const documents = {
     unstated: (n: number) => `${counted(n)} tidak dicatat L/P`,
     ofInvited: (present: number, invited: number) => `${counted(present)} dari ${counted(invited)} undangan`,
     notInvited: (n: number) => `${counted(n)} di luar undangan`,
+    invited: 'Diundang',
     noneYet: 'Belum ada kehadiran yang dicatat.',
     withNotice: '(dengan pemberitahuan)',
     otherCategory: 'tanpa golongan',

@@ -6,6 +6,7 @@ import { indicatorLevels } from './indicator-details.ts'
 export interface Counts {
   readonly new: number
   readonly known: number
+  readonly changed: number
   readonly here: number
   readonly leftOut: number
   readonly passedOver: number
@@ -19,19 +20,25 @@ const sureness: Record<Sureness | 'chosen', string> = {
   chosen: 'dipilih sendiri',
 }
 
+const told = (added: number, changed: number, word: string) =>
+  [added > 0 ? `${count(added)} ditambahkan` : '', changed > 0 ? `${count(changed)} ${word}` : ''].filter(Boolean).join(', ')
+
 /** Words of the dialogs that take people and indicators out of spreadsheets. */
 export const importing = {
   open: 'Tempel atau impor…',
   people: {
     title: 'Tempel atau impor peserta',
     hint: 'Salin baris-baris peserta dari lembar kerja, lebih baik dengan judul kolomnya, lalu tempelkan di sini.',
-    add: (n: number) => (n === 0 ? 'Tambah peserta' : `Tambah ${count(n)} peserta`),
-    added: (n: number) => `${count(n)} peserta ditambahkan.`,
+    add: (n: number, changed: number) =>
+      n + changed === 0 ? 'Tambah peserta' : changed === 0 ? `Tambah ${count(n)} peserta` : `Masukkan ${count(n + changed)} peserta`,
+    added: (n: number, changed: number) =>
+      changed === 0 ? `${count(n)} peserta ditambahkan.` : `Peserta: ${told(n, changed, 'dilengkapi')}.`,
+    changed: (n: number) => `${count(n)} dilengkapi`,
     noName: 'Pilih kolom yang berisi nama.',
     none: 'Tidak ada peserta baru di tabel ini.',
     here: (n: number) => `${count(n)} sudah di daftar ini`,
     allHere: 'Semua orang di tabel ini sudah ada di daftar peserta.',
-    states: { new: 'baru', known: 'terdaftar', here: 'sudah di daftar' },
+    states: { new: 'baru', known: 'terdaftar', changed: 'dilengkapi', here: 'sudah di daftar' },
     stateHead: 'Keadaan',
     consents: 'Persetujuan',
     consent: { consentName: 'nama', consentPhoto: 'foto', consentRecording: 'rekaman' },
@@ -42,13 +49,16 @@ export const importing = {
   indicators: {
     title: 'Tempel atau impor indikator',
     hint: 'Salin baris-baris indikator dari lembar kerja, lebih baik dengan judul kolomnya, lalu tempelkan di sini.',
-    add: (n: number) => (n === 0 ? 'Tambah indikator' : `Tambah ${count(n)} indikator`),
-    added: (n: number) => `${count(n)} indikator ditambahkan.`,
+    add: (n: number, changed: number) =>
+      n + changed === 0 ? 'Tambah indikator' : changed === 0 ? `Tambah ${count(n)} indikator` : `Masukkan ${count(n + changed)} indikator`,
+    added: (n: number, changed: number) =>
+      changed === 0 ? `${count(n)} indikator ditambahkan.` : `Indikator: ${told(n, changed, 'diperbarui')}.`,
+    changed: (n: number) => `${count(n)} diperbarui`,
     noName: 'Pilih kolom yang berisi nama indikator.',
     none: 'Tidak ada indikator baru di tabel ini.',
     here: (n: number) => `${count(n)} sudah ada`,
     allHere: 'Semua indikator di tabel ini sudah ada di programnya.',
-    states: { new: 'baru', here: 'sudah ada' },
+    states: { new: 'baru', changed: 'diperbarui', here: 'sudah ada' },
     programme: 'Program',
     programmeOfOthers: 'Baris tanpa program',
     noProgramme: 'pilih program',
@@ -77,11 +87,15 @@ export const importing = {
   sureness,
   entered: 'Yang akan dimasukkan',
   line: 'Baris',
-  counts: ({ new: added, known, here, leftOut, passedOver }: Counts, hereWords: (n: number) => string) =>
+  counts: (
+    { new: added, known, changed, here, leftOut, passedOver }: Counts,
+    words: { readonly changed: (n: number) => string; readonly here: (n: number) => string },
+  ) =>
     [
       `${count(added)} baru`,
       ...(known > 0 ? [`${count(known)} sudah terdaftar`] : []),
-      ...(here > 0 ? [hereWords(here)] : []),
+      ...(changed > 0 ? [words.changed(changed)] : []),
+      ...(here > 0 ? [words.here(here)] : []),
       ...(leftOut + passedOver > 0 ? [`${count(leftOut + passedOver)} baris dilewati`] : []),
     ].join(', '),
   more: (n: number) => `dan ${count(n)} lagi, yang dimasukkan dengan cara yang sama`,

@@ -55,17 +55,17 @@ export function ImportDialog<Field extends string, Row>({
 
   const showsTable = shown !== null && !atSource
   const lacking = showsTable ? kind.lacking(shown.table) : null
-  const count = showsTable ? shown.table.counts.new + shown.table.counts.known : 0
-  const ready = showsTable ? lacking === null && count > 0 && busy === null : typed.trim() !== '' && busy === null
+  const [count, changed] = showsTable ? [shown.table.counts.new + shown.table.counts.known, shown.table.counts.changed] : [0, 0]
+  const ready = showsTable ? lacking === null && count + changed > 0 && busy === null : typed.trim() !== '' && busy === null
 
   const submit = async () => {
     if (!ready) return
     if (!showsTable) return take({ text: typed })
     const sent = { id: newId(), at: Date.now(), workshopId }
-    const added = await table.enter(sent.id)
-    if (added === null) return
+    const entered = await table.enter(sent.id)
+    if (entered === null) return
     onClose()
-    if (added > 0) tell({ text: kind.words.added(added), late: prepare.late, sent })
+    if (entered.added + entered.changed > 0) tell({ text: kind.words.added(entered.added, entered.changed), late: prepare.late, sent })
   }
 
   const enter = useRef(submit)
@@ -97,14 +97,14 @@ export function ImportDialog<Field extends string, Row>({
             {busy ? (
               <Progress {...busy} onStop={table.stop} />
             ) : (
-              (lacking ?? (showsTable && <Brief table={shown.table} here={kind.words.here} />))
+              (lacking ?? (showsTable && <Brief table={shown.table} words={kind.words} />))
             )}
           </div>
           <Button onClick={onClose} shortcut="Esc">
             {common.cancel}
           </Button>
           <Button look="first" type="submit" disabled={!ready} shortcut="Ctrl Enter">
-            {showsTable ? kind.words.add(count) : importing.read}
+            {showsTable ? kind.words.add(count, changed) : importing.read}
           </Button>
         </>
       }
@@ -142,12 +142,12 @@ export function ImportDialog<Field extends string, Row>({
 }
 
 /** The counts once more, where the parts stand one below the other and may be out of sight. */
-function Brief({ table, here }: { table: Pick<Understood<string, unknown>, 'counts'>; here: (count: number) => string }) {
+function Brief({ table, words }: { table: Pick<Understood<string, unknown>, 'counts'>; words: TableKind<string, unknown>['words'] }) {
   const { importing } = useWords()
   const { counts } = table
   return (
     <span className={styles.brief}>
-      {importing.counts(counts, here)}
+      {importing.counts(counts, words)}
       {counts.problems > 0 && `; ${importing.problemsLeft(counts.problems)}`}
     </span>
   )

@@ -80,11 +80,8 @@ function IndicatorLine({ row, flagged }: { row: IndicatorToEnter; flagged: boole
         </td>
       )}
       <td className={styles.status}>
-        {isHere ? (
-          <span className={styles.told}>{importing.indicators.states.here}</span>
-        ) : (
-          <Status colour={row.status}>{common.indicator[indicatorStanding(row)]}</Status>
-        )}
+        {!isHere && <Status colour={row.status}>{common.indicator[indicatorStanding(row)]}</Status>}
+        {row.state !== 'new' && <div className={styles.told}>{importing.indicators.states[row.state]}</div>}
       </td>
     </tr>
   )

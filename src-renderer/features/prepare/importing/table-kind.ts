@@ -37,8 +37,9 @@ export interface TableKind<Field extends string, Row> {
     readonly noName: string
     readonly none: string
     readonly allHere: string
-    readonly add: (count: number) => string
-    readonly added: (count: number) => string
+    readonly add: (count: number, changed: number) => string
+    readonly added: (count: number, changed: number) => string
+    readonly changed: (count: number) => string
     readonly here: (count: number) => string
   }
   readonly fields: readonly Field[]
@@ -46,7 +47,7 @@ export interface TableKind<Field extends string, Row> {
   read(asked: Asked<Field> & { readingId: string }): Promise<Reply<Understood<Field, Row> | null>>
   enter(
     asked: Asked<Field> & { readingId: string; mapping: { column: number; field: Field }[]; sum: string; commandId: string },
-  ): Promise<Reply<{ added: number } | null>>
+  ): Promise<Reply<{ added: number; changed: number } | null>>
   /** Whether rows may want the programme that is chosen for those without one. */
   wantsProgramme(shown: Understood<Field, Row>): boolean
   /** What is still to be chosen, or null. */

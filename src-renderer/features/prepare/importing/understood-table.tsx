@@ -39,7 +39,7 @@ export function UnderstoodTable<Field extends string, Row>({
     origin.current?.scrollIntoView({ block: 'end' })
   }, [])
   const flagged = useMemo(() => new Set(table.problems.map(({ line }) => line)), [table])
-  const all = counts.new + counts.known + counts.here
+  const all = counts.new + counts.known + counts.changed + counts.here
   const named = table.columns.some(({ field }) => field === 'name')
   return (
     <>
@@ -71,7 +71,7 @@ export function UnderstoodTable<Field extends string, Row>({
                 id={headId}
                 level={3}
                 title={importing.entered}
-                more={named ? <span aria-live="polite">{importing.counts(counts, kind.words.here)}</span> : undefined}
+                more={named ? <span aria-live="polite">{importing.counts(counts, kind.words)}</span> : undefined}
               />
             </div>
             {all === 0 ? (

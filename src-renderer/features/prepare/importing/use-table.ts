@@ -22,7 +22,7 @@ export interface ShownTable<Field extends string, Row> {
   readonly meanings: ReadonlyMap<number, Field>
   mean(column: number, field: Field | null): Promise<void>
   /** Enters what is shown; answers how many, null where it was refused or stopped. */
-  enter(commandId: string): Promise<number | null>
+  enter(commandId: string): Promise<{ added: number; changed: number } | null>
   stop(): void
 }
 
@@ -107,7 +107,7 @@ export function useTable<Field extends string, Row>(kind: TableKind<Field, Row>,
       const { asked, table } = shown
       const mapping = mappingOf(table.columns)
       const reply = await under(true, (readingId) => kind.enter({ ...asked, readingId, mapping, sum: table.sum, commandId }))
-      if (reply?.ok) return reply.value?.added ?? null
+      if (reply?.ok) return reply.value
       // It is shown as it is now, with the reason why it was not entered.
       if (reply?.refusal.code === 'tableChanged' && (await read({ ...asked, mapping })))
         setRefusal(new Refusal(reply.refusal.code, reply.refusal.details))
