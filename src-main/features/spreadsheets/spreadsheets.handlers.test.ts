@@ -70,7 +70,7 @@ describe('a list of people', () => {
     expect([right.headingLines, right.rows.map(({ name }) => name)]).toEqual([[2, 3], ['Budi Santoso']])
     const { columns, sum } = right
     const asked = { ...people(source), headingLines: [2, 3], mapping: asFound(columns), sum, commandId: v7() }
-    expect(await now.room.ask('spreadsheets.importPeople', asked)).toEqual({ added: 1 })
+    expect(await now.room.ask('spreadsheets.importPeople', asked)).toEqual({ added: 1, changed: 0 })
     expect(await names()).toContain('Budi Santoso')
     expect(await names()).not.toContain('lengkap')
   })
