@@ -51,7 +51,7 @@ test('the monev of 2023 is prepared from the last one, five spreadsheets and a l
   program,
   folder,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { home, live, page, prepare, words } = program
   const door = new Door(page)
 
