@@ -130,7 +130,9 @@ describe('who may be entered twice', () => {
 
 it('the registers are no tool of a note-taker, who reads no contacts', async () => {
   for (const name of ['registers.people', 'registers.twins'] as const)
-    expect(await now.room.door.dispatch(name, {}, { role: 'noteTaker', window: 'main' })).toEqual(refused('notYourRole', { role: 'noteTaker', name }))
+    expect(await now.room.door.dispatch(name, {}, { role: 'noteTaker', window: 'main' })).toEqual(
+      refused('notYourRole', { role: 'noteTaker', name }),
+    )
   const personId = await named('Siti Aminah')
   const edit = { personId, changes: { name: 'X' } }
   expect(await now.room.door.dispatch('registers.editPerson', edit, { role: 'noteTaker', window: 'main' }, sent())).toEqual(
