@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sexes } from './choices.ts'
 import { job, query } from './operation.ts'
 import { indicatorFigure, indicatorLevel, indicatorStatus } from './programmes.ts'
 import { indicatorFieldKeys, peopleFieldKeys, valueProblemCodes } from './spreadsheet-fields.ts'
@@ -86,7 +87,7 @@ const personRow = z.object({
   /** `known`: of the register, under the same name and organisation; `here`: on the list already, so passed over. */
   state: z.enum(['new', 'known', 'here']),
   name: z.string(),
-  sex: z.enum(['', 'L', 'P']),
+  sex: z.enum(sexes),
   phone: z.string(),
   email: z.string(),
   organisation: z.string(),
