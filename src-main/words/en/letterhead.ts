@@ -63,8 +63,6 @@ export const letterhead: typeof letterheadId = {
   name: 'Name',
   position: 'Position',
   organisation: 'Organisation',
-  earlier: (who) => `Move ${who} up`,
-  later: (who) => `Move ${who} down`,
   removeSignatory: (who) => `Remove ${who}`,
   signatoryGone: (who) => `${who} no longer signs.`,
   preview: 'Letterhead and signatures as they print',

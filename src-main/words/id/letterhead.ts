@@ -58,8 +58,6 @@ export const letterhead = {
   name: 'Nama',
   position: 'Jabatan',
   organisation: 'Instansi',
-  earlier: (who: string) => `Naikkan ${who}`,
-  later: (who: string) => `Turunkan ${who}`,
   removeSignatory: (who: string) => `Hapus ${who}`,
   signatoryGone: (who: string) => `${who} dihapus dari penanda tangan.`,
   preview: 'Kop dan tanda tangan seperti tercetak',
