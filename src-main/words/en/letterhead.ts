@@ -66,5 +66,6 @@ export const letterhead: typeof letterheadId = {
   removeSignatory: (who) => `Remove ${who}`,
   signatoryGone: (who) => `${who} no longer signs.`,
   preview: 'Letterhead and signatures as they print',
+  composing: 'Composing letterhead and signatures…',
   missing: (count) => `${count} not filled in`,
 }

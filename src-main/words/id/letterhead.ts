@@ -61,5 +61,6 @@ export const letterhead = {
   removeSignatory: (who: string) => `Hapus ${who}`,
   signatoryGone: (who: string) => `${who} dihapus dari penanda tangan.`,
   preview: 'Kop dan tanda tangan seperti tercetak',
+  composing: 'Menyusun kop dan tanda tangan…',
   missing: (count: number) => `${count} belum diisi`,
 }
