@@ -16,6 +16,7 @@ export function Combobox({
   placeholder,
   none,
   hideLabel = false,
+  quiet = false,
   autoFocus = false,
   disabled = false,
   countLabel,
@@ -29,6 +30,8 @@ export function Combobox({
   /** What stands for nobody or nothing; left out where one must be chosen. */
   none?: string
   hideLabel?: boolean
+  /** Reads as text until it is wanted, as what is written on a form. */
+  quiet?: boolean
   autoFocus?: boolean
   disabled?: boolean
   /** Says how many were found, for those who listen. */
@@ -83,7 +86,7 @@ export function Combobox({
               }
             },
           })}
-          className={styles.input}
+          className={quiet ? styles.quiet : styles.input}
           spellCheck={false}
         />
         <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>

@@ -54,6 +54,7 @@ export function SignatoryRow({
         <Combobox
           label={prepare.of(words.person, who)}
           hideLabel
+          quiet
           options={offered(people, ({ id }) => id === attendanceId).map((each) => personOption(each.id, each))}
           value={attendanceId}
           none={words.notParticipant}
