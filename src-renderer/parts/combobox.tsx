@@ -17,7 +17,6 @@ export function Combobox({
   none,
   hideLabel = false,
   quiet = false,
-  autoFocus = false,
   disabled = false,
   countLabel,
   onType,
@@ -32,7 +31,6 @@ export function Combobox({
   hideLabel?: boolean
   /** Reads as text until it is wanted, as what is written on a form. */
   quiet?: boolean
-  autoFocus?: boolean
   disabled?: boolean
   /** Says how many were found, for those who listen. */
   countLabel: (count: number) => string
@@ -68,7 +66,6 @@ export function Combobox({
         <input
           {...box.getInputProps({
             placeholder,
-            autoFocus,
             disabled,
             onFocus: (event) => event.currentTarget.select(),
             // In the very event: told later, as downshift tells it, a letter typed meanwhile would be lost.

@@ -50,7 +50,6 @@ export function MergePeople({ oneId, otherId, onClose }: { oneId: string; otherI
             countLabel={common.found}
             onType={setTyped}
             onChoose={setChosenId}
-            autoFocus
           />
         )
       }
