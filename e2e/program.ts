@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { _electron, type BrowserContext, chromium, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { _electron, type BrowserContext, chromium, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '#words/language.ts'
 import { type Words, wordsOf } from '#words/words.ts'
 import { AgreementsPage } from './pages/agreements-page.ts'
@@ -164,6 +164,15 @@ export class Program {
       input?.remove()
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
     })
+  }
+
+  /** Drops what is no file on the disk, as a picture dragged out of a letter, onto this. */
+  async dropWithoutPath(name: string, onto: Locator): Promise<void> {
+    await onto.evaluate((element, given) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['from elsewhere'], given))
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, name)
   }
 
   /** Puts a text onto the clipboard, as another program does. */

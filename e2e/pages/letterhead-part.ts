@@ -26,6 +26,6 @@ export class LetterheadPart {
 
   /** The sheet as it prints. */
   get preview(): FrameLocator {
-    return this.sheet.frameLocator(`iframe[title="${this.words.letterhead.preview}"]`)
+    return this.sheet.frameLocator('iframe:not([aria-hidden="true"])')
   }
 }

@@ -148,7 +148,7 @@ test('a page gets no token for a file it made up', async ({ program }) => {
     const { sarasehan } = window as unknown as { sarasehan: { dropped(file: File): Promise<unknown> } }
     return sarasehan.dropped(new File(['Nama'], '/etc/hosts'))
   })
-  expect(reply).toMatchObject({ ok: false, refusal: { code: 'fileNotFound' } })
+  expect(reply).toMatchObject({ ok: false, refusal: { code: 'notAFileHere' } })
 })
 
 async function preparing(program: Program): Promise<string> {

@@ -115,5 +115,7 @@ test('of a picture nothing is kept but what is seen, and what is no picture leav
     await expect(page.getByText(sentence)).toBeVisible()
     await expect(part.logo('left').getByRole('img')).toHaveAttribute('src', shown ?? '')
   }
+  await program.dropWithoutPath('surat.png', part.logo('left'))
+  await expect(page.getByText(words.refusals.notAFileHere({ file: 'surat.png' }))).toBeVisible()
   expect(pictures(folder)).toHaveLength(2)
 })

@@ -65,5 +65,7 @@ test('a dropped file that cannot be opened is answered with one sentence', async
     await program.drop(wrong)
     await expect(page.getByRole('status').filter({ hasText: sentence ?? name })).toBeVisible()
   }
+  await program.dropWithoutPath('surat.sarasehan', page.locator('body'))
+  await expect(page.getByRole('status').filter({ hasText: words.refusals.notAFileHere({ file: 'surat.sarasehan' }) })).toBeVisible()
   await expect(program.home.openSample).toBeVisible()
 })

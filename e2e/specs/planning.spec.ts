@@ -102,6 +102,24 @@ test('a planning workshop is made by keyboard from its own template, and notes i
   expect(await live.capture('lapak sampah tiap RT')).toMatchObject({ code: 'U-01', kind: 'usulan' })
 })
 
+test('the rows of the kinds are moved by key as those of the agenda are, and stay where they are at the edge', async ({ program }) => {
+  const { page } = program
+  const { workshopId } = await preparedWorkshop(program)
+  await goTo(program, workshopId, 'prepare')
+  const kinds = await program.prepare.openKinds()
+  const order = async () => (await new Door(page).ask('workshops.get', { workshopId })).kinds.map(({ wordId }) => wordId)
+  const [first = '', second = '', ...rest] = await order()
+  await kinds.word('wordId', first).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(order).toEqual([second, first, ...rest])
+  await expect(kinds.word('wordId', first)).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(order).toEqual([first, second, ...rest])
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Control+z')
+  await expect.poll(order).toEqual([second, first, ...rest])
+})
+
 test('a renamed and an added kind are used in the room, a hidden one is not, and the template made of them gives them to the next workshop', async ({
   program,
 }) => {

@@ -1,3 +1,6 @@
+/** A person's sex as the attendance list counts it, laki-laki or perempuan; '' is not said. */
+export const sexes = ['', 'L', 'P'] as const
+
 /** What a block without a programme is for; '' is nothing in particular. */
 export const blockKinds = ['', 'opening', 'promises', 'break', 'offers', 'readBack', 'signing', 'closing'] as const
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { sexes } from './choices.ts'
 import { command, query } from './operation.ts'
 import { filledLine, id, instant, line } from './values.ts'
 
-const sex = z.enum(['', 'L', 'P'])
+const sex = z.enum(sexes)
 
 const fields = z.object({
   name: filledLine,

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'databaseDamaged',
   'folderNotWritable',
   'fileNotFound',
+  'notAFileHere',
   'notAFolder',
   'packageDamaged',
   'packageNewer',

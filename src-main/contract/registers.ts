@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { sexes } from './choices.ts'
 import { command, query } from './operation.ts'
 import { date, filledLine, id, line } from './values.ts'
 
-const sex = z.enum(['', 'L', 'P'])
+const sex = z.enum(sexes)
 
 /** What belongs to a person everywhere; how they stood somewhere belongs to the workshop. */
 const personFields = z.object({ name: filledLine, sex, phone: line, email: line })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sexes } from './choices.ts'
 import { job, query } from './operation.ts'
 import { indicatorFigure, indicatorLevel, indicatorStatus } from './programmes.ts'
 import { indicatorFieldKeys, peopleFieldKeys, valueProblemCodes } from './spreadsheet-fields.ts'
@@ -98,7 +99,7 @@ const personRow = z.object({
    */
   state: z.enum(['new', 'known', 'changed', 'here']),
   name: z.string(),
-  sex: z.enum(['', 'L', 'P']),
+  sex: z.enum(sexes),
   phone: z.string(),
   email: z.string(),
   organisation: z.string(),

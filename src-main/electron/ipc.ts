@@ -21,7 +21,7 @@ export function listenToWindows(opening: Promise<OpenFolder>, roleNow: () => Rol
   })
   ipcMain.handle('dropped', async (event, path: unknown, name: unknown) => {
     if (!isOurFrame(event) || typeof path !== 'string') return notAllowed('dropped')
-    if (path === '') return { ok: false, refusal: { code: 'fileNotFound', details: { path: String(name).slice(0, 200) } } }
+    if (path === '') return { ok: false, refusal: { code: 'notAFileHere', details: { file: String(name).slice(0, 200) } } }
     return { ok: true, value: (await opening).picked.add(path) }
   })
   opening.then(

@@ -18,7 +18,7 @@ export function WordsField({
   value: string
   onChange: (value: string) => void
   placeholder?: string
-  /** Takes the focus when the form opens. */
+  /** The first field of its form, which takes the focus. */
   start?: boolean
 }) {
   return (
@@ -27,7 +27,6 @@ export function WordsField({
       value={value}
       placeholder={placeholder}
       className="words"
-      autoFocus={start}
       onFocus={(event) => start && event.currentTarget.select()}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {

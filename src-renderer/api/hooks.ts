@@ -3,6 +3,7 @@ import { createContext, use, useCallback } from 'react'
 import type { CommandName, Given, JobName, Output, QueryName } from '#contract/contract.ts'
 import type { Sent } from '#contract/operation.ts'
 import { Refusal, type Reply } from '#contract/refusal.ts'
+import type { PickedFile } from '#contract/spreadsheets.ts'
 import { bridge } from './bridge.ts'
 import { ask, envelope, send } from './call.ts'
 import { useNaming } from './nameless.ts'
@@ -129,5 +130,18 @@ export function useJob<Name extends JobName>(name: Name): (input: Given<Name>) =
       return reply
     },
     [name, tell],
+  )
+}
+
+/** Hands in a file that was dropped onto the window; null where it was refused, which is told. */
+export function useDropped(): (file: File) => Promise<PickedFile | null> {
+  const tell = use(RefusalListener)
+  return useCallback(
+    async (file) => {
+      const reply = await bridge().dropped(file)
+      if (!reply.ok) tell(new Refusal(reply.refusal.code, reply.refusal.details))
+      return reply.ok ? reply.value : null
+    },
+    [tell],
   )
 }

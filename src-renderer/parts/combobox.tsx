@@ -16,7 +16,7 @@ export function Combobox({
   placeholder,
   none,
   hideLabel = false,
-  autoFocus = false,
+  quiet = false,
   disabled = false,
   countLabel,
   onType,
@@ -29,7 +29,8 @@ export function Combobox({
   /** What stands for nobody or nothing; left out where one must be chosen. */
   none?: string
   hideLabel?: boolean
-  autoFocus?: boolean
+  /** Reads as text until it is wanted, as what is written on a form. */
+  quiet?: boolean
   disabled?: boolean
   /** Says how many were found, for those who listen. */
   countLabel: (count: number) => string
@@ -65,7 +66,6 @@ export function Combobox({
         <input
           {...box.getInputProps({
             placeholder,
-            autoFocus,
             disabled,
             onFocus: (event) => event.currentTarget.select(),
             // In the very event: told later, as downshift tells it, a letter typed meanwhile would be lost.
@@ -83,7 +83,7 @@ export function Combobox({
               }
             },
           })}
-          className={styles.input}
+          className={quiet ? styles.quiet : styles.input}
           spellCheck={false}
         />
         <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { newWorkshop } from '../../app/test-room.ts'
+import { sexes } from '../../contract/choices.ts'
 import type { CommandName } from '../../contract/contract.ts'
 import { type Draw, type Hand, some, withId } from './hand.fixture.ts'
 import { plannedDraws } from './planned-commands.fixture.ts'
@@ -261,7 +262,7 @@ const owningNothing = 'personId NOT IN (SELECT ownerPersonId FROM action WHERE o
 function personIn(hand: Hand) {
   return {
     name: hand.words(),
-    sex: hand.among(['', 'L', 'P'] as const),
+    sex: hand.among(sexes),
     phone: `08${hand.at.below(1e8)}`,
     organisation: hand.among(['KPI Unit Balikpapan', 'Kelurahan Baru Tengah', hand.words(), '']),
     position: hand.words(),

@@ -8,7 +8,6 @@ import { recordCode } from '../contributions/code.rules.ts'
 import { given } from '../given.ts'
 import { movedBy } from '../moved-by.ts'
 import { ensureOrganisation } from '../people/organisation.rows.ts'
-import { shortNameOf } from '../workshops/code.rules.ts'
 import { takingWorkshop, workshopOrRefuse } from '../workshops/standing.ts'
 import type { WorkshopRow } from '../workshops/workshops.rows.ts'
 import { achievement, progress, statusOf } from './achievement.rules.ts'
@@ -38,6 +37,7 @@ import {
   programmesOfWorkshop,
   updateProgramme,
 } from './programmes.rows.ts'
+import { shortNameOf } from './short-name.rules.ts'
 
 type Prefix = 'programmes' | 'indicators'
 

@@ -25,10 +25,3 @@ export function laterOn(base: string, minutes: number): string {
   const total = Math.min(hours * 60 + rest + minutes, 24 * 60 - 1)
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
 }
-
-/** A short name from a long one, for chips and grids: the words without the most common office words, cut at a word. */
-export function shortNameOf(name: string): string {
-  const short = name.replace(/\b(Kelurahan|Kecamatan|Kota|Provinsi|Kabupaten|Pengelolaan|Program)\s+/gi, '').trim()
-  if (short.length <= 28) return short || name.slice(0, 28)
-  return short.slice(0, 28).replace(/\s+\S*$/, '')
-}

@@ -161,6 +161,8 @@ export const common = {
     fullScreen: 'Full screen',
     shortcuts: 'Shortcuts',
   },
+  moveUp: (name: string) => `Move ${name} up`,
+  moveDown: (name: string) => `Move ${name} down`,
   keys: {
     title: 'Shortcuts',
     list: [
@@ -183,6 +185,7 @@ export const common = {
       ['F10', 'menu'],
       ['F11', 'full screen'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
+      ['Alt+↑, Alt+↓', 'under Prepare: move the row up, down'],
       ['Ctrl+V', 'under Prepare: paste a table of participants or indicators'],
       ['Ctrl+F', 'find contributions'],
       ['Ctrl+P', 'print the minutes'],

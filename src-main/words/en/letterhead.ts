@@ -63,10 +63,9 @@ export const letterhead: typeof letterheadId = {
   name: 'Name',
   position: 'Position',
   organisation: 'Organisation',
-  earlier: (who) => `Move ${who} up`,
-  later: (who) => `Move ${who} down`,
   removeSignatory: (who) => `Remove ${who}`,
   signatoryGone: (who) => `${who} no longer signs.`,
   preview: 'Letterhead and signatures as they print',
+  composing: 'Composing letterhead and signatures…',
   missing: (count) => `${count} not filled in`,
 }

@@ -101,8 +101,6 @@ export const prepare = {
     groupHint: 'the group that runs it',
     takeOut: 'Take out',
     takeOutNamed: (name: string) => `Take out ${name} from this workshop`,
-    upNamed: (name: string) => `Move ${name} up`,
-    downNamed: (name: string) => `Move ${name} down`,
     openNamed: (name: string) => `Enter the indicators of ${name}`,
     statusCount: (count: number, word: string) => `${count} ${word}`,
     noIndicators: 'none yet',
@@ -213,8 +211,6 @@ export const prepare = {
     minutesWrong: (name: string, typed: string) =>
       `Minutes${name ? ` of “${name}”` : ''}: “${typed}” is no number of minutes. Write a whole number, such as 30.`,
     titleMissing: 'A block cannot be without a title; the old one is still stored.',
-    upNamed: (name: string) => `Move ${name} up`,
-    downNamed: (name: string) => `Move ${name} down`,
     fits: (minutes: number) => (minutes === 0 ? 'just as planned' : `${minutes} minutes to spare`),
     overrun: (minutes: number) => `${minutes} minutes over`,
     endHere: (time: string, minutes: number) =>

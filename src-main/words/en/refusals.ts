@@ -51,6 +51,7 @@ export const refusals = {
   databaseDamaged: ({ path }: RefusalDetails) => `${path} is damaged.`,
   folderNotWritable: ({ path }: RefusalDetails) => `The folder ${path} cannot be written to.`,
   fileNotFound: ({ path }: RefusalDetails) => `${path} does not exist.`,
+  notAFileHere: ({ file }: RefusalDetails) => `“${file}” is not saved on this computer yet; save it first, then drop it here again.`,
   notAFolder: ({ path }: RefusalDetails) => `${path} is not a folder.`,
   packageDamaged: ({ file, entry, onlyChecked }: RefusalDetails) =>
     `${file} is damaged${entry ? ` (${entry})` : ''}${onlyChecked ? '' : notImported}.`,

@@ -164,6 +164,8 @@ export const common = {
     fullScreen: 'Layar penuh',
     shortcuts: 'Tombol pintas',
   },
+  moveUp: (name: string) => `Naikkan ${name}`,
+  moveDown: (name: string) => `Turunkan ${name}`,
   keys: {
     title: 'Tombol pintas',
     list: [
@@ -186,6 +188,7 @@ export const common = {
       ['F10', 'menu'],
       ['F11', 'layar penuh'],
       ['Ctrl+Z, Ctrl+Shift+Z', 'urungkan, ulangi'],
+      ['Alt+↑, Alt+↓', 'di Persiapan: naikkan, turunkan baris'],
       ['Ctrl+V', 'di Persiapan: tempel tabel peserta atau indikator'],
       ['Ctrl+F', 'cari catatan'],
       ['Ctrl+P', 'cetak notula'],

@@ -58,10 +58,9 @@ export const letterhead = {
   name: 'Nama',
   position: 'Jabatan',
   organisation: 'Instansi',
-  earlier: (who: string) => `Naikkan ${who}`,
-  later: (who: string) => `Turunkan ${who}`,
   removeSignatory: (who: string) => `Hapus ${who}`,
   signatoryGone: (who: string) => `${who} dihapus dari penanda tangan.`,
   preview: 'Kop dan tanda tangan seperti tercetak',
+  composing: 'Menyusun kop dan tanda tangan…',
   missing: (count: number) => `${count} belum diisi`,
 }

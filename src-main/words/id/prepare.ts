@@ -99,8 +99,6 @@ export const prepare = {
     groupHint: 'kelompok yang menjalankan',
     takeOut: 'Keluarkan',
     takeOutNamed: (name: string) => `Keluarkan ${name} dari lokakarya ini`,
-    upNamed: (name: string) => `Naikkan ${name}`,
-    downNamed: (name: string) => `Turunkan ${name}`,
     openNamed: (name: string) => `Isi indikator ${name}`,
     statusCount: (count: number, word: string) => `${count} ${word}`,
     noIndicators: 'belum ada',
@@ -211,8 +209,6 @@ export const prepare = {
     minutesWrong: (name: string, typed: string) =>
       `Menit${name ? ` “${name}”` : ''}: “${typed}” bukan jumlah menit. Tulis bilangan bulat, misalnya 30.`,
     titleMissing: 'Mata acara tidak boleh kosong; yang lama tetap tersimpan.',
-    upNamed: (name: string) => `Naikkan ${name}`,
-    downNamed: (name: string) => `Turunkan ${name}`,
     fits: (minutes: number) => (minutes === 0 ? 'pas dengan rencana' : `longgar ${minutes} menit`),
     overrun: (minutes: number) => `lewat ${minutes} menit`,
     endHere: (time: string, minutes: number) => `Rencana tutup ${time} terlewati di sini; acara di bawah melewatinya ${minutes} menit.`,

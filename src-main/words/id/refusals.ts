@@ -53,6 +53,7 @@ export const refusals: Record<RefusalCode, (details: RefusalDetails) => string> 
   databaseDamaged: ({ path }) => `${path} rusak.`,
   folderNotWritable: ({ path }) => `Folder ${path} tidak dapat ditulisi.`,
   fileNotFound: ({ path }) => `${path} tidak ada.`,
+  notAFileHere: ({ file }) => `“${file}” belum tersimpan di komputer ini; simpan dulu, lalu lepaskan lagi di sini.`,
   notAFolder: ({ path }) => `${path} bukan folder.`,
   packageDamaged: ({ file, entry, onlyChecked }) => `${file} rusak${entry ? ` (${entry})` : ''}${onlyChecked ? '' : notImported}.`,
   packageNewer: ({ file, onlyChecked }) => `${file} dibuat oleh Sarasehan yang lebih baru${onlyChecked ? '' : notImported}.`,

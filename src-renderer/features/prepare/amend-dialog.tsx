@@ -51,7 +51,6 @@ export function AmendDialog({ indicator, onClose }: { indicator: Indicator; onCl
         hint={words.amend.before(amendedText(indicator, field, before, language))}
         problem={figure === undefined ? words.notANumber(words[field], '', typed) : undefined}
         onChange={(event) => setTyped(event.target.value)}
-        autoFocus
       />
       <WordsField label={words.amend.comment} value={comment} onChange={setComment} />
     </FormDialog>

@@ -91,6 +91,7 @@ function Lead({ workshop, people }: { workshop: Workshop; people: readonly Atten
             <Combobox
               label={prepare.details[who]}
               hideLabel
+              quiet
               options={options}
               value={workshop[`${who}AttendanceId`]}
               none={prepare.details.nobody}

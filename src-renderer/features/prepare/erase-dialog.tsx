@@ -60,7 +60,6 @@ export function EraseDialog({ person, onClose }: { person: Pick<Attendance, 'per
         spellCheck={false}
         hint={isSame || typed.trim() === '' ? person.name : erasing.differs(person.name)}
         onChange={(event) => setTyped(event.target.value)}
-        autoFocus
       />
     </Dialog>
   )

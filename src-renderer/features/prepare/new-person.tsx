@@ -1,3 +1,4 @@
+import { sexes } from '#contract/choices.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { matching } from '#words/finding.ts'
@@ -10,7 +11,6 @@ import { TickMark } from '../../parts/tick-mark.tsx'
 import { NewField } from './new-field.tsx'
 import styles from './new-row.module.css'
 import { useNewRow } from './new-row.ts'
-import { sexes } from './person-row.tsx'
 
 const nobody = {
   name: '',

@@ -5,7 +5,7 @@ import { matching } from '#words/finding.ts'
 import { personOption } from '../../agreement-parts/person-option.ts'
 import { addressOf } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { ErasedRow } from './erased-row.tsx'
 import { PeopleImport } from './importing/import-entry.tsx'
@@ -28,16 +28,7 @@ export function PeoplePart({ workshop, people }: { workshop: Workshop; people: r
         {people.length > 0 && (
           <>
             <span className="soft">{words.summary(summaryOf(people))}</span>
-            <label className={styles.find}>
-              <Icon name="search" />
-              <input
-                type="search"
-                aria-label={words.find}
-                placeholder={words.find}
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
+            <SearchField label={words.find} value={typed} onType={setTyped} />
           </>
         )}
         <div className={`${styles.ways} ${people.length > 0 ? '' : sheet.push}`}>

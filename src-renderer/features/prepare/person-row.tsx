@@ -1,4 +1,5 @@
 import { memo, useId, useState } from 'react'
+import { sexes } from '#contract/choices.ts'
 import type { AttendanceWithContact } from '#contract/people.ts'
 import type { Workshop } from '#contract/workshops.ts'
 import { envelope } from '../../api/call.ts'
@@ -14,9 +15,6 @@ import styles from './people.module.css'
 import { PersonDetails } from './person-details.tsx'
 import { readFilled } from './reading.rules.ts'
 import sheet from './sheet.module.css'
-
-/** How a person may be written down: nothing, L or P. */
-export const sexes = ['', 'L', 'P'] as const
 
 interface Listed {
   workshop: Workshop

@@ -4,6 +4,7 @@ import { indicatorStanding, indicatorStandings } from '#words/indicator-standing
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
 import { IconButton } from '../../parts/button.tsx'
+import { MoveButtons, moveKeys } from '../../parts/move-buttons.tsx'
 import { Status } from '../../parts/status.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import { useClosed } from './closed-note.tsx'
@@ -32,8 +33,9 @@ export function ProgrammeRow({
   const move = useCommand('programmes.move')
   const takeOut = useTakeOut(workshop.id)
   const ids = { workshopId: workshop.id, programmeId: programme.id }
+  const moving = { isFirst, isLast, onMove: (by: -1 | 1) => void move({ ...ids, by }) }
   return (
-    <tr>
+    <tr onKeyDown={closed ? undefined : moveKeys(moving)}>
       <td className={sheet.name}>
         <button type="button" className={styles.open} aria-label={words.openNamed(programme.name)} onClick={() => onOpen(programme.id)}>
           {programme.name}
@@ -53,18 +55,7 @@ export function ProgrammeRow({
       <td>
         {!closed && (
           <div className={sheet.acts}>
-            <IconButton
-              icon="chevron-up"
-              label={words.upNamed(programme.name)}
-              disabled={isFirst}
-              onClick={() => void move({ ...ids, by: -1 })}
-            />
-            <IconButton
-              icon="chevron-down"
-              label={words.downNamed(programme.name)}
-              disabled={isLast}
-              onClick={() => void move({ ...ids, by: 1 })}
-            />
+            <MoveButtons name={programme.name} {...moving} />
             <IconButton icon="trash" label={words.takeOutNamed(programme.name)} onClick={() => void takeOut(programme)} />
           </div>
         )}

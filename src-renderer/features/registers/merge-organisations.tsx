@@ -43,7 +43,6 @@ export function MergeOrganisations({ oneId, otherId, onClose }: { oneId: string;
             countLabel={common.found}
             onType={setTyped}
             onChoose={setChosenId}
-            autoFocus
           />
         )
       }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sexes } from '#contract/choices.ts'
 import type { Output } from '#contract/contract.ts'
 import { envelope } from '../../api/call.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
@@ -34,7 +35,7 @@ export function MergePeople({ oneId, otherId, onClose }: { oneId: string; otherI
       sides={[sideOf(one), other ? sideOf(other) : null]}
       fields={[
         { field: 'name', word: prepare.people.name },
-        { field: 'sex', word: prepare.people.sex, show: (sex) => prepare.people.sexes[sex === 'L' || sex === 'P' ? sex : ''] },
+        { field: 'sex', word: prepare.people.sex, show: (sex) => prepare.people.sexes[sexes.find((one) => one === sex) ?? ''] },
         { field: 'phone', word: prepare.people.phone },
         { field: 'email', word: prepare.people.email },
       ]}
@@ -49,7 +50,6 @@ export function MergePeople({ oneId, otherId, onClose }: { oneId: string; otherI
             countLabel={common.found}
             onType={setTyped}
             onChoose={setChosenId}
-            autoFocus
           />
         )
       }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { sexes } from '#contract/choices.ts'
 import type { RegisteredPerson } from '#contract/registers.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../api/words.tsx'
@@ -7,8 +8,6 @@ import { oneLine } from '../../parts/one-line.ts'
 import { QuietChoice } from '../../parts/quiet-choice.tsx'
 import { StoredText } from '../../parts/stored-text.tsx'
 import styles from './registers.module.css'
-
-const sexes = ['', 'L', 'P'] as const
 
 /** People of the register, each changed where they stand; what is changed here shows in every workshop. */
 export function PeopleRows({ people, onMerge }: { people: readonly RegisteredPerson[]; onMerge: (id: string) => void }) {

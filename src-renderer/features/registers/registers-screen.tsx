@@ -5,6 +5,7 @@ import { addressOf, goTo } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Key } from '../../parts/key.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { MergeOrganisations } from './merge-organisations.tsx'
 import { MergePeople } from './merge-people.tsx'
 import { OrganisationRows } from './organisation-rows.tsx'
@@ -80,16 +81,7 @@ function Register({ part, onMerge }: { part: Part; onMerge: (id: string) => void
       <div className={styles.head}>
         <h2>{registers.parts[part]}</h2>
         {list && list.all > 0 && <span className="soft">{registers.summary[part](list.all)}</span>}
-        <label className={styles.find}>
-          <Icon name="search" />
-          <input
-            type="search"
-            aria-label={registers.find[part]}
-            placeholder={registers.find[part]}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
+        <SearchField label={registers.find[part]} value={typed} onType={setTyped} />
       </div>
       {list && list.rows.length === 0 && (
         <p className={styles.none}>{list.all === 0 ? registers.none[part] : registers.noneFound(typed.trim())}</p>

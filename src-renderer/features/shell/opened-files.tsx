@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PickedFile } from '#contract/spreadsheets.ts'
 import { bridge } from '../../api/bridge.ts'
 import { ask } from '../../api/call.ts'
-import { useJob } from '../../api/hooks.ts'
+import { useDropped, useJob } from '../../api/hooks.ts'
 import { goTo, useRoute } from '../../api/route.ts'
 import { useWords } from '../../api/words.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -13,7 +13,7 @@ import styles from './opened-files.module.css'
 export function OpenedFiles() {
   const { home } = useWords()
   const open = useOpen()
-  const over = useDropped(open)
+  const over = useDrop(open)
   useEffect(() => bridge().onOpened((file) => void open(file)), [open])
   return (
     over && (
@@ -51,7 +51,8 @@ function useOpen(): (file: PickedFile) => Promise<void> {
 }
 
 /** Takes a file dropped where nothing else takes it; whether one is held over the window now. */
-function useDropped(open: (file: PickedFile) => Promise<void>): boolean {
+function useDrop(open: (file: PickedFile) => Promise<void>): boolean {
+  const handIn = useDropped()
   const [over, setOver] = useState(false)
   const leaving = useRef(0)
   useEffect(() => {
@@ -71,8 +72,8 @@ function useDropped(open: (file: PickedFile) => Promise<void>): boolean {
       const file = takes(event) ? event.dataTransfer?.files[0] : undefined
       if (!file) return
       event.preventDefault()
-      const reply = await bridge().dropped(file)
-      if (reply.ok) await open(reply.value)
+      const picked = await handIn(file)
+      if (picked) await open(picked)
     }
     const dropped = (event: DragEvent) => void drop(event)
     window.addEventListener('dragover', hold)
@@ -81,6 +82,6 @@ function useDropped(open: (file: PickedFile) => Promise<void>): boolean {
       window.removeEventListener('dragover', hold)
       window.removeEventListener('drop', dropped)
     }
-  }, [open])
+  }, [open, handIn])
   return over
 }

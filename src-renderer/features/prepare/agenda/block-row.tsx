@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { PointerEvent } from 'react'
 import type { Block } from '#contract/agenda.ts'
 import type { Programme } from '#contract/programmes.ts'
 import type { Workshop } from '#contract/workshops.ts'
@@ -8,6 +8,7 @@ import { useCommand } from '../../../api/hooks.ts'
 import { useLanguage, useWords } from '../../../api/words.tsx'
 import { IconButton } from '../../../parts/button.tsx'
 import { Icon } from '../../../parts/icon.tsx'
+import { MoveButtons, moveKeys } from '../../../parts/move-buttons.tsx'
 import { StoredText } from '../../../parts/stored-text.tsx'
 import { useUndoNotice } from '../../../parts/undo-notice.ts'
 import { useClosed } from '../closed-note.tsx'
@@ -35,13 +36,8 @@ export function BlockRow({
   ...placed
 }: Placed & { programmes: readonly Programme[]; dragged: boolean; dropBefore: boolean; onGrip: (event: PointerEvent) => void }) {
   const { planning } = useWords()
-  const { workshop, block, onMove } = placed
+  const { workshop, block } = placed
   const closed = useClosed(workshop)
-  const press = (event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? -1 : 1)
-  }
   return (
     <tr
       className={styles.block}
@@ -50,7 +46,7 @@ export function BlockRow({
       data-past={block.past || undefined}
       data-dragged={dragged || undefined}
       data-drop={dropBefore || undefined}
-      onKeyDown={closed ? undefined : press}
+      onKeyDown={closed ? undefined : moveKeys(placed)}
     >
       <td className={styles.gripCell}>
         {!closed && (
@@ -179,8 +175,7 @@ function Acts({ workshop, block, nextId, isFirst, isLast, onMove }: Placed) {
   return (
     <div className={sheet.acts}>
       <IconButton icon="coffee" label={planning.agenda.breakAfter(block.title)} onClick={addBreak} />
-      <IconButton icon="chevron-up" label={prepare.agenda.upNamed(block.title)} disabled={isFirst} onClick={() => onMove(-1)} />
-      <IconButton icon="chevron-down" label={prepare.agenda.downNamed(block.title)} disabled={isLast} onClick={() => onMove(1)} />
+      <MoveButtons name={block.title} isFirst={isFirst} isLast={isLast} onMove={onMove} />
       <IconButton icon="trash" label={prepare.removeNamed(block.title)} onClick={() => void removeBlock()} />
     </div>
   )

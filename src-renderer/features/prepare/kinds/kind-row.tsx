@@ -3,8 +3,8 @@ import type { Kind, Workshop } from '#contract/workshops.ts'
 import { wordOf } from '#words/word-of.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useLanguage, useWords } from '../../../api/words.tsx'
-import { IconButton } from '../../../parts/button.tsx'
 import { Icon } from '../../../parts/icon.tsx'
+import { MoveButtons, moveKeys } from '../../../parts/move-buttons.tsx'
 import { QuietChoice } from '../../../parts/quiet-choice.tsx'
 import { StoredText } from '../../../parts/stored-text.tsx'
 import { TickMark } from '../../../parts/tick-mark.tsx'
@@ -29,8 +29,13 @@ export function KindRow({ isFirst, isLast, isOnly, ...shown }: Shown & { isFirst
   const edit = useCommand('workshops.editKind')
   const move = useCommand('workshops.moveKind')
   const name = wordOf(kind, language)
+  const moving = { isFirst, isLast, onMove: (by: -1 | 1) => void move({ kindId: kind.id, by }) }
   return (
-    <tr className={`${styles.kind} kind-${kind.colour}`} data-hidden={kind.hidden || undefined}>
+    <tr
+      onKeyDown={closed ? undefined : moveKeys(moving)}
+      className={`${styles.kind} kind-${kind.colour}`}
+      data-hidden={kind.hidden || undefined}
+    >
       <Letter {...shown} />
       <Word {...shown} field="wordId" />
       <Word {...shown} field="wordEn" />
@@ -47,18 +52,7 @@ export function KindRow({ isFirst, isLast, isOnly, ...shown }: Shown & { isFirst
       <td>
         {!closed && (
           <div className={sheet.acts}>
-            <IconButton
-              icon="chevron-up"
-              label={prepare.agenda.upNamed(name)}
-              disabled={isFirst}
-              onClick={() => void move({ kindId: kind.id, by: -1 })}
-            />
-            <IconButton
-              icon="chevron-down"
-              label={prepare.agenda.downNamed(name)}
-              disabled={isLast}
-              onClick={() => void move({ kindId: kind.id, by: 1 })}
-            />
+            <MoveButtons name={name} {...moving} />
           </div>
         )}
       </td>

@@ -4,7 +4,8 @@ import { wordOf } from '#words/word-of.ts'
 import { newId } from '../../../api/call.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useLanguage, useWords } from '../../../api/words.tsx'
-import { Button, IconButton } from '../../../parts/button.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { MoveButtons, moveKeys } from '../../../parts/move-buttons.tsx'
 import { StoredText } from '../../../parts/stored-text.tsx'
 import { TickMark } from '../../../parts/tick-mark.tsx'
 import { useClosed } from '../closed-note.tsx'
@@ -64,8 +65,9 @@ function StepRow({ workshop, step, isFirst, isLast }: { workshop: Workshop; step
   const store = useCommand('workshops.editStep', { quiet: true })
   const move = useCommand('workshops.moveStep')
   const name = wordOf(step, language)
+  const moving = { isFirst, isLast, onMove: (by: -1 | 1) => void move({ stepId: step.id, by }) }
   return (
-    <tr data-hidden={step.hidden || undefined}>
+    <tr onKeyDown={closed ? undefined : moveKeys(moving)} data-hidden={step.hidden || undefined}>
       {(['wordId', 'wordEn'] as const).map((field) => (
         <td key={field} className={styles.word} lang={field === 'wordId' ? 'id' : 'en'}>
           <StoredText
@@ -90,18 +92,7 @@ function StepRow({ workshop, step, isFirst, isLast }: { workshop: Workshop; step
       <td>
         {!closed && (
           <div className={sheet.acts}>
-            <IconButton
-              icon="chevron-up"
-              label={prepare.agenda.upNamed(name)}
-              disabled={isFirst}
-              onClick={() => void move({ stepId: step.id, by: -1 })}
-            />
-            <IconButton
-              icon="chevron-down"
-              label={prepare.agenda.downNamed(name)}
-              disabled={isLast}
-              onClick={() => void move({ stepId: step.id, by: 1 })}
-            />
+            <MoveButtons name={name} {...moving} />
           </div>
         )}
       </td>

@@ -38,6 +38,7 @@ export function LetterheadFields({
             <Combobox
               label={words.which}
               hideLabel
+              quiet
               options={letterheads.map(({ id, title, organisation }) => ({ id, name: title, more: organisation }))}
               value={chosen?.id ?? null}
               none={words.none}

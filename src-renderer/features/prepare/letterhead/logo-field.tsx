@@ -1,8 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import type { Letterhead } from '#contract/letterheads.ts'
 import type { Workshop } from '#contract/workshops.ts'
-import { bridge } from '../../../api/bridge.ts'
-import { useCommand, useJob } from '../../../api/hooks.ts'
+import { useCommand, useDropped, useJob } from '../../../api/hooks.ts'
 import { useWords } from '../../../api/words.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { DetailRow } from '../detail-row.tsx'
@@ -13,6 +12,7 @@ export function LogoField({ workshop, letterhead, side }: { workshop: Workshop; 
   const { letterhead: words } = useWords()
   const take = useJob('letterheads.takeLogo')
   const setLogo = useCommand('letterheads.setLogo')
+  const handIn = useDropped()
   const [busy, setBusy] = useState(false)
   const [over, setOver] = useState(false)
   const label = words.logos[side]
@@ -27,8 +27,8 @@ export function LogoField({ workshop, letterhead, side }: { workshop: Workshop; 
     if (!file) return
     event.preventDefault()
     setOver(false)
-    const reply = await bridge().dropped(file)
-    if (reply.ok) await choose(reply.value.token)
+    const picked = await handIn(file)
+    if (picked) await choose(picked.token)
   }
   const hold = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return

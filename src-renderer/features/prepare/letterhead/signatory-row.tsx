@@ -8,6 +8,7 @@ import { offered } from '../../../api/nameless.ts'
 import { useWords } from '../../../api/words.tsx'
 import { IconButton } from '../../../parts/button.tsx'
 import { Combobox } from '../../../parts/combobox.tsx'
+import { MoveButtons, moveKeys } from '../../../parts/move-buttons.tsx'
 import { StoredText } from '../../../parts/stored-text.tsx'
 import { useUndoNotice } from '../../../parts/undo-notice.ts'
 import styles from './letterhead.module.css'
@@ -42,8 +43,9 @@ export function SignatoryRow({
     const reply = await remove({ signatoryId }, sent)
     if (reply.ok) tell({ text: words.signatoryGone(who), late: prepare.late, sent })
   }
+  const moving = { isFirst, isLast, onMove: (by: -1 | 1) => void move({ signatoryId, by }) }
   return (
-    <li className={styles.signatory}>
+    <li className={styles.signatory} onKeyDown={moveKeys(moving)}>
       <span className={styles.part}>
         {words.parts[part]}
         {!printed && <small>{words.notInLayout}</small>}
@@ -52,6 +54,7 @@ export function SignatoryRow({
         <Combobox
           label={prepare.of(words.person, who)}
           hideLabel
+          quiet
           options={offered(people, ({ id }) => id === attendanceId).map((each) => personOption(each.id, each))}
           value={attendanceId}
           none={words.notParticipant}
@@ -71,8 +74,7 @@ export function SignatoryRow({
           ))}
       </div>
       <div className={styles.rowActs}>
-        <IconButton icon="chevron-up" label={words.earlier(who)} disabled={isFirst} onClick={() => void move({ signatoryId, by: -1 })} />
-        <IconButton icon="chevron-down" label={words.later(who)} disabled={isLast} onClick={() => void move({ signatoryId, by: 1 })} />
+        <MoveButtons name={who} {...moving} />
         <IconButton icon="trash" label={words.removeSignatory(who)} onClick={() => void removeIt()} />
       </div>
     </li>
