@@ -133,6 +133,8 @@ export const workshops = {
        * over from there, and the template is not asked. Programmes of one's own come after those.
        */
       fromWorkshopId: id.nullable().default(null),
+      /** What of that workshop does not come along, for instance because this year's lists bring it. */
+      without: z.array(z.enum(['people', 'indicators'])).default([]),
     }),
     z.object({ workshopId: id, code: z.string() }),
   ),

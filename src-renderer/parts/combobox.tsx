@@ -1,6 +1,7 @@
 import { useCombobox } from 'downshift'
-import { useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { type Findable, matching } from '#words/finding.ts'
+import { besideField } from './beside-field.ts'
 import styles from './combobox.module.css'
 
 export interface Option extends Findable {
@@ -38,6 +39,8 @@ export function Combobox({
   onType?: (typed: string) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [place, setPlace] = useState<CSSProperties>({})
+  const field = useRef<HTMLInputElement>(null)
   const chosen = options.find((option) => option.id === value) ?? null
   const all = none === undefined ? options : [{ id: '', name: none }, ...options]
   const shown = matching(all, typed ?? '').slice(0, 60)
@@ -53,6 +56,7 @@ export function Combobox({
       onChoose(selectedItem && selectedItem.id !== '' ? selectedItem.id : null)
     },
     onIsOpenChange: ({ isOpen }) => {
+      if (isOpen && field.current) setPlace(besideField(field.current))
       if (!isOpen) setTyped(null)
     },
   })
@@ -65,6 +69,7 @@ export function Combobox({
       <div>
         <input
           {...box.getInputProps({
+            ref: field,
             placeholder,
             disabled,
             onFocus: (event) => event.currentTarget.select(),
@@ -86,7 +91,7 @@ export function Combobox({
           className={quiet ? styles.quiet : styles.input}
           spellCheck={false}
         />
-        <ul {...box.getMenuProps({ className: styles.list, hidden: !box.isOpen || shown.length === 0 })}>
+        <ul {...box.getMenuProps({ className: styles.list, style: place, hidden: !box.isOpen || shown.length === 0 })}>
           {box.isOpen &&
             shown.map((option, index) => (
               <li

@@ -1,5 +1,6 @@
 import { useCombobox } from 'downshift'
 import { type CSSProperties, type Ref, useState } from 'react'
+import { besideField } from './beside-field.ts'
 import styles from './combobox.module.css'
 import type { Option } from './combobox.tsx'
 
@@ -80,11 +81,4 @@ export function SuggestField({
       </ul>
     </>
   )
-}
-
-/** Under the field, or above it where there is more room. */
-function besideField(field: HTMLElement): CSSProperties {
-  const { top, bottom, left } = field.getBoundingClientRect()
-  const below = window.innerHeight - bottom
-  return below > top ? { left, top: bottom, maxHeight: below - 16 } : { left, bottom: window.innerHeight - top + 3, maxHeight: top - 16 }
 }

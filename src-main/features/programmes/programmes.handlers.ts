@@ -118,7 +118,8 @@ export const programmeHandlers: QueryHandlers<Named<QueryName, Prefix>> & Comman
     for (const { indicatorId, changes, measured } of changed) {
       const indicator = indicatorOrRefuse(indicatorById(db, indicatorId))
       if (indicator.workshopId !== workshopId) throw new Refusal('notFound', { what: 'indicator' })
-      editIndicator(db, indicator, changes)
+      // Figures that a list brings are no invented ones any more.
+      editIndicator(db, indicator, { ...changes, sample: false })
       if (Object.keys(given(measured)).length > 0) measure(commanding, indicator, measured)
     }
     return { added: rows.length, changed: changed.length }

@@ -23,7 +23,7 @@ const leadingOn = new Set(
 )
 
 function fits(words: string): boolean {
-  return [...words].length <= most
+  return Array.from(words).length <= most
 }
 
 /** Without what stands in brackets, closed or not. */
@@ -40,7 +40,7 @@ function cut(name: string): string {
     words.push(word)
   }
   while (words.length > 1 && leadsOn(words.at(-1) ?? '')) words.pop()
-  return words.join(' ').replace(/[,;:&/–—-]+$/, '') || [...name].slice(0, most).join('')
+  return words.join(' ').replace(/[,;:&/–—-]+$/, '') || Array.from(name).slice(0, most).join('')
 }
 
 function leadsOn(word: string): boolean {

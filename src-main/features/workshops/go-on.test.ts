@@ -37,6 +37,14 @@ describe('a workshop that goes on from the last of its series', () => {
     expect((await programmesOf(now.workshopId))[0]?.name).toBe('KSB Baru')
   })
 
+  it('leaves out people and indicators where this year’s lists bring them', async () => {
+    expect((await peopleOf(now.workshopId)).length).toBeGreaterThan(0)
+    await measured({ name: 'Sampah' }, '10')
+    await goOn({ without: ['people', 'indicators'] })
+    expect([await peopleOf(next), (await programmesOf(next)).flatMap(({ indicators }) => indicators)]).toEqual([[], []])
+    expect((await programmesOf(next)).length).toBe(2)
+  })
+
   it('takes programmes that it is given beside them, each once', async () => {
     await goOn({ programmes: ['Bank Sampah; Kelompok Melati', 'pengelolaan sampah terpadu'] })
     expect((await programmesOf(next)).map(({ name }) => name)).toEqual([

@@ -38,9 +38,9 @@ export function goOnFrom(fromId: string, input: Input<'workshops.create'>, code:
   copyKinds(db, way)
   const steps = copySteps(db, way)
   const programmes = copyProgrammes(db, way)
-  copyIndicators(db, way)
+  if (!input.without.includes('indicators')) copyIndicators(db, way)
   copyAgenda(db, way, steps)
-  const attendances = copyPeople(db, way)
+  const attendances = input.without.includes('people') ? new Map<string, string>() : copyPeople(db, way)
   copySignatories(db, way, attendances)
   const nowAs = (attendanceId: string | null) => (attendanceId === null ? null : (attendances.get(attendanceId) ?? null))
   updateDetails(db, {
@@ -121,7 +121,7 @@ function copyPeople(db: Db, { from, workshopId, call }: Way): Map<string, string
   return attendances
 }
 
-/** Who is no longer on the list does not sign. */
+/** Who is not on the list does not sign. */
 function copySignatories(db: Db, { from, workshopId, call }: Way, attendances: ReadonlyMap<string, string>): void {
   const signing = signatoriesOf(db, from.id).flatMap((row) => {
     const attendanceId = row.attendanceId === null ? null : attendances.get(row.attendanceId)

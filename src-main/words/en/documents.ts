@@ -86,7 +86,7 @@ export const documents = {
     planned: 'Planned',
     real: 'Held',
     block: 'Item',
-    responsible: 'Led by',
+    responsible: 'Responsible',
     none: 'No agenda recorded yet.',
   },
   programmes: {

@@ -5,6 +5,9 @@ export const lastTime: typeof words = {
   goOnFrom: (title: string) => `Go on from ${title}`,
   takesOver: (programmes: number, people: number) =>
     `Takes over ${counted(programmes, 'programme')} with indicators, ${people === 1 ? '1 person' : `${people} people`}, the agenda, kinds, letterhead and signatories; what was reached is the new baseline.`,
+  alsoTakes: 'Comes along from there:',
+  takes: { people: 'last time’s participants', indicators: 'last time’s indicators' },
+  takesHint: 'Untick what this year’s spreadsheets will bring.',
   lead: (title: string, day: string) => `${title}, ${day}. Read from that workshop; nothing is copied.`,
   open: 'Open its agreements',
   standing: (done: number, overdue: number) => `${done} done${overdue > 0 ? `, ${overdue} overdue` : ''}`,

@@ -250,7 +250,7 @@ export const documents = {
     label: 'Ditutup',
     stillOpen: 'Belum ditutup; direncanakan',
     reason: 'Catatan penutup',
-    nextMeeting: 'Rapat berikutnya',
+    nextMeeting: 'Pertemuan berikutnya',
     name: 'Nama jelas',
   },
   signing: {

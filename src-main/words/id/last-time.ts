@@ -3,6 +3,9 @@ export const lastTime = {
   goOnFrom: (title: string) => `Lanjutkan dari ${title}`,
   takesOver: (programmes: number, people: number) =>
     `${programmes} program dengan indikatornya, ${people} orang, mata acara, jenis catatan, kop surat, dan penanda tangan ikut; yang dicapai menjadi nilai awal.`,
+  alsoTakes: 'Ikut dari sana:',
+  takes: { people: 'peserta tahun lalu', indicators: 'indikator tahun lalu' },
+  takesHint: 'Lepaskan bila daftar tahun ini datang dari lembar kerja.',
   lead: (title: string, day: string) => `${title}, ${day}. Dibaca dari lokakarya itu; tidak ada yang disalin.`,
   open: 'Buka kesepakatannya',
   standing: (done: number, overdue: number) => `${done} selesai${overdue > 0 ? `, ${overdue} lewat tenggat` : ''}`,

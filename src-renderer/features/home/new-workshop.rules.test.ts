@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { daysBetween } from './days.ts'
-import { programmeLines, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
+import { programmeLines, seriesOfTitle, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
 
 test('a series is called like its workshops, without the year', () => {
   expect(['Monev Program CSR 2026', '2026', 'Forum 2026 Karang Joang', 'Forum warga'].map(seriesTitleOf)).toEqual([
@@ -33,4 +33,12 @@ test('days are counted by the calendar', () => {
     daysBetween('2026-03-01', '2026-02-28'),
     daysBetween('2026-03-01', '2026-03-01'),
   ]).toEqual([2, -1, 0])
+})
+
+test('a title that is last year’s but for the year goes on from that workshop, in whatever series it is', () => {
+  const workshop = { title: 'Monev Program CSR 2022' }
+  const series = [{ seriesId: '7', title: 'Monev CSR KPI', sample: true, workshops: [workshop] }] as unknown as Parameters<
+    typeof seriesOfTitle
+  >[0]
+  expect(['Monev program CSR 2023', 'Monev 2023', '', '2023'].map((title) => seriesOfTitle(series, title))).toEqual(['7', null, null, null])
 })

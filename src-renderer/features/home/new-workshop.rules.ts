@@ -30,3 +30,10 @@ export function usualSeries(own: readonly Series[], title: string): string | nul
   const name = seriesTitleOf(title).toLowerCase()
   return (own.find((series) => series.title.toLowerCase() === name) ?? own[0])?.seriesId ?? null
 }
+
+/** The series of the sample that a title goes on from: one whose workshop is called the same but for the year. Null where none is. */
+export function seriesOfTitle(series: readonly Series[], title: string): string | null {
+  const name = seriesTitleOf(title).toLowerCase()
+  if (name === '') return null
+  return series.find(({ workshops }) => workshops.some((one) => seriesTitleOf(one.title).toLowerCase() === name))?.seriesId ?? null
+}

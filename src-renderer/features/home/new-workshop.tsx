@@ -12,9 +12,10 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { TextArea, TextField } from '../../parts/field.tsx'
 import { readTime, timeText } from '../../parts/time-text.ts'
 import styles from './new-workshop.module.css'
-import { programmeLines, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
+import { programmeLines, seriesOfTitle, seriesTitleOf, titleForYear, usualSeries } from './new-workshop.rules.ts'
 import { SeriesChoice } from './series-choice.tsx'
 import type { Series } from './series-shelf.tsx'
+import { TakenOver } from './taken-over.tsx'
 import { goingOn, TemplateChoice } from './template-choice.tsx'
 
 /** Asks for six things and makes a workshop that could begin at once. What the last workshop of its series had is filled in, or taken over. */
@@ -55,13 +56,15 @@ function Form({
   const [template, setTemplate] = useState<string | undefined>(undefined)
   /** What was typed; what was not follows what the workshop begins with. */
   const [draft, setDraft] = useState<Partial<Draft>>({})
+  const [without, setWithout] = useState<Wanted['without']>([])
   const [seriesId, setSeriesId] = useState<string | null | undefined>(undefined)
   const [tried, setTried] = useState(false)
   const typed = (field: keyof Draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value })
 
   const special = [...templates.shipped.slice(1), ...templates.own].find((one) => one.id === template)
   const titleOfTemplate = special && titleForYear(special.title[language], year)
-  const joins = seriesId === undefined ? usualSeries(own, draft.title ?? titleOfTemplate ?? usual?.title ?? '') : seriesId
+  const likely = usualSeries(own, draft.title ?? titleOfTemplate ?? usual?.title ?? '') ?? seriesOfTitle(series, draft.title ?? '')
+  const joins = seriesId === undefined ? likely : seriesId
   const joined = series.find((one) => one.seriesId === joins)
   const latest = joined?.workshops[0]
   const begins = beginsWith(template, latest !== undefined, templates)
@@ -89,9 +92,11 @@ function Form({
     if (latest && before?.id !== latest.id) return
     if (title === '' || date === undefined || plannedOpen === undefined) return
     const { place, host } = values
-    const from = goesOn ? { template: templates.shipped[0]?.id ?? '', programmes: [], fromWorkshopId: latest?.id ?? null } : undefined
-    const fresh = { template: begins, programmes: programmeLines(values.programmes), fromWorkshopId: null }
-    void create({ ...(from ?? fresh), title, date, plannedOpen, zone, place, host, seriesId: joins, sample: joined?.sample ?? false })
+    const from = goesOn
+      ? { template: templates.shipped[0]?.id ?? '', programmes: [], fromWorkshopId: latest?.id ?? null, without }
+      : undefined
+    const fresh = { template: begins, programmes: programmeLines(values.programmes), fromWorkshopId: null, without: [] }
+    void create({ ...(from ?? fresh), title, date, plannedOpen, zone, place, host, seriesId: joins, sample: false })
   }
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey) submit()
@@ -111,6 +116,7 @@ function Form({
       }
     >
       <TemplateChoice templates={templates} last={latest} value={begins} onChoose={setTemplate} />
+      {goesOn && <TakenOver without={without} onChange={setWithout} />}
       <TextField
         label={home.form.title}
         value={values.title}
@@ -176,6 +182,8 @@ interface Wanted {
   seriesId: string | null
   /** The workshop it goes on from. */
   fromWorkshopId: string | null
+  /** What of it does not come along. */
+  without: ('people' | 'indicators')[]
   sample: boolean
 }
 

@@ -40,7 +40,8 @@ function SeriesSection({ series }: { series: Series }) {
         <p>
           {home.workshops(series.workshops.length)} {series.sample && <span className="sample">{common.sample}</span>}
         </p>
-        {series.sample && (
+        {/* Where there is a workshop of one's own among them, each goes by itself. */}
+        {series.workshops.every(({ sample }) => sample) && (
           <Button look="text" className={styles.removeAll} onClick={() => void removeAll()}>
             {home.removeSeries}
           </Button>
