@@ -151,12 +151,17 @@ function HeadingChoice<Field extends string, Row>({
         value={present}
         options={[
           { value: '', word: importing.noHeading },
-          ...shown.map(({ lines, words }) => ({ value: lines.join(' '), word: importing.headingOn(lines, words) })),
+          ...shown.map(({ lines, words }) => ({ value: lines.join(' '), word: importing.headingOn(lines, brief(words)) })),
         ]}
         onChoose={(chosen) => onHeading(chosen === '' ? [] : chosen.split(' ').map(Number))}
       />
     </span>
   )
+}
+
+/** As much of a line as tells it from the others. */
+function brief(words: string): string {
+  return words.length <= 32 ? words : `${words.slice(0, 32).replace(/[\s,]+\S*$/u, '')}…`
 }
 
 function ProgrammeChoice({
